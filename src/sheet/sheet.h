@@ -1,0 +1,76 @@
+// The corrected settings sheet: one page for the person to keep. Values only; text, HTML, JSON and (in `paper`) PDF render it.
+#pragma once
+
+#include "probe/report.h"
+#include "tls/tls_facts.h"
+#include "translation/translation.h"
+#include "verdict/verdict.h"
+#include "words/words.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace yomikae {
+
+struct SheetRow {
+    std::string label;      ///< 受信サーバー …
+    std::string value;      ///< exact, never wrapped in the middle
+    std::string mark;       ///< 確認済み / 未確認 / ""
+    friend bool operator==(const SheetRow&, const SheetRow&) = default;
+};
+
+struct SheetChange {
+    std::string label;
+    std::string old;        ///< struck through
+    std::string now;
+    std::string why;
+    friend bool operator==(const SheetChange&, const SheetChange&) = default;
+};
+
+struct SheetPart {
+    std::string heading;    ///< 受信 / 送信
+    std::vector<SheetRow> rows;
+    std::string proof;      ///< what was proven and when, or that nothing was
+    friend bool operator==(const SheetPart&, const SheetPart&) = default;
+};
+
+/// Everything that stands on the page, in its order, in one language.
+struct Sheet {
+    Language language = Language::Japanese;
+    std::string title;
+    std::string subtitle;   ///< provider, address
+    std::string verdict;    ///< one sentence
+    std::string status;     ///< "… ends on …", or ""
+    std::vector<std::string> steps; ///< to do first, in order
+    SheetPart incoming;
+    SheetPart outgoing;
+    std::vector<SheetChange> changes;
+    std::vector<std::string> notProven; ///< what was not proven, and other endpoints that answered
+    std::vector<std::string> notes;
+    std::string passwordLabel;
+    std::optional<ReleasedSecret> password; ///< only where the person asked for it on paper
+    std::string footer;     ///< made when, by what, knowledge checked when
+};
+
+/// The person's wish to have the password printed on this one sheet.
+class PaperConsent {
+  public:
+    static PaperConsent asked() { return {}; }
+    ReleasedSecret release(const Secret& secret) const { return ReleasedSecret(secret); }
+};
+
+struct SheetOptions {
+    Language language = Language::Japanese;
+    WallTime made{};
+    int utcOffsetMinutes = 9 * 60; ///< for the times printed
+};
+
+/// `report` and `judgement` are null for a sheet that was not checked (--unproven): it says so plainly.
+Sheet makeSheet(const Translation& translation, const RunReport* report, const Judgement* judgement, const SheetOptions& options);
+
+std::string sheetText(const Sheet& sheet);
+std::string sheetHtml(const Sheet& sheet); ///< whole document, own style, no remote parts, everything escaped
+std::string sheetJson(const Sheet& sheet); ///< {"password": null, "given": …}; never the password
+
+} // namespace yomikae
