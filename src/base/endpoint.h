@@ -15,11 +15,13 @@ enum class Protocol { Pop3, Imap, Smtp };
 /// RFC 8314: TLS from the first byte; TLS after STLS/STARTTLS; none.
 enum class Security { ImplicitTls, StartTls, None };
 
-std::string_view name(Protocol protocol);                           ///< "pop3", "imap", "smtp"
-std::string_view name(Security security);                           ///< "tls", "starttls", "none"
-std::optional<Protocol> protocolNamed(std::string_view word);       ///< exactly these words
-std::optional<Security> securityNamed(std::string_view word);       ///< exactly these words
-constexpr bool isIncoming(Protocol protocol) { return protocol != Protocol::Smtp; }
+std::string_view name(Protocol protocol);                     ///< "pop3", "imap", "smtp"
+std::string_view name(Security security);                     ///< "tls", "starttls", "none"
+std::optional<Protocol> protocolNamed(std::string_view word); ///< exactly these words
+std::optional<Security> securityNamed(std::string_view word); ///< exactly these words
+constexpr bool isIncoming(Protocol protocol) {
+    return protocol != Protocol::Smtp;
+}
 
 /// One place to connect to. `host` is a checked host name (base/host_name.h) or an IP literal that the person typed.
 struct Endpoint {

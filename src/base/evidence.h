@@ -6,7 +6,8 @@
 
 namespace yomikae {
 
-/// From the strongest: a login succeeded with it; the provider says it; others report it; it was true once; remembered or guessed.
+/// From the strongest: a login succeeded with it; the provider says it; others report it; it was true once; remembered
+/// or guessed.
 enum class Evidence { Proven, Official, Reported, Dated, Unsourced };
 
 std::string_view name(Evidence evidence); ///< "proven", "official", "reported", "dated", "unsourced"

@@ -7,8 +7,8 @@
 
 namespace yomikae {
 
-/// The name in lower case A-labels (RFC 5890), folded to half width, one trailing dot cut. Nothing where it is no host name by
-/// RFC 1123 2.1 with at least two labels: empty or long labels, blanks, '@', ':', '/', '*', '$', IP literals.
+/// The name in lower case A-labels (RFC 5890), folded to half width, one trailing dot cut. Nothing where it is no host
+/// name by RFC 1123 2.1 with at least two labels: empty or long labels, blanks, '@', ':', '/', '*', '$', IP literals.
 std::optional<std::string> hostName(std::string_view typed);
 
 /// An IPv4 or IPv6 literal (no zone, no brackets), as the person typed it for their own server.

@@ -9,43 +9,49 @@ namespace yomikae::limits {
 using namespace std::chrono_literals;
 
 // --- what a server may say -------------------------------------------------------------------------------------------
-inline constexpr std::size_t AnswerLine = 8192;            ///< bytes with CRLF; RFC 1939/2449/5321 ask 512, a long AUTH line is 1 KB
-inline constexpr std::size_t AnswerLines = 100;            ///< lines in one greeting, EHLO, CAPA; real servers send 8 to 12
-inline constexpr std::size_t AnswerBytes = 64 * 1024;      ///< bytes in one answer
+inline constexpr std::size_t AnswerLine =
+    8192; ///< bytes with CRLF; RFC 1939/2449/5321 ask 512, a long AUTH line is 1 KB
+inline constexpr std::size_t AnswerLines = 100;       ///< lines in one greeting, EHLO, CAPA; real servers send 8 to 12
+inline constexpr std::size_t AnswerBytes = 64 * 1024; ///< bytes in one answer
 inline constexpr std::size_t BytesBeforeLogin = 256 * 1024; ///< bytes in one connection before the login
-inline constexpr int SaslRounds = 4;                       ///< PLAIN 1, LOGIN 2, CRAM-MD5 1
-inline constexpr std::size_t Challenge = 4096;             ///< base64 bytes of one SASL challenge
-inline constexpr std::size_t ShownServerText = 500;        ///< characters of a banner that are shown or logged
+inline constexpr int SaslRounds = 4;                        ///< PLAIN 1, LOGIN 2, CRAM-MD5 1
+inline constexpr std::size_t Challenge = 4096;              ///< base64 bytes of one SASL challenge
+inline constexpr std::size_t ShownServerText = 500;         ///< characters of a banner that are shown or logged
 
-// --- initial responses: only if the whole command line fits ------------------------------------------------------------
-inline constexpr std::size_t Pop3CommandLine = 255;        ///< RFC 2449 4
-inline constexpr std::size_t SmtpCommandLine = 512;        ///< RFC 5321 4.5.3.1.4
+// --- initial responses: only if the whole command line fits
+// ------------------------------------------------------------
+inline constexpr std::size_t Pop3CommandLine = 255; ///< RFC 2449 4
+inline constexpr std::size_t SmtpCommandLine = 512; ///< RFC 5321 4.5.3.1.4
 
-// --- how long a stage may take, as a whole ----------------------------------------------------------------------------
-inline constexpr std::chrono::milliseconds DnsFirst = 5s;      ///< then a second try
+// --- how long a stage may take, as a whole
+// ----------------------------------------------------------------------------
+inline constexpr std::chrono::milliseconds DnsFirst = 5s; ///< then a second try
 inline constexpr std::chrono::milliseconds DnsAll = 10s;
 inline constexpr std::chrono::milliseconds ResolutionDelay = 50ms; ///< RFC 8305 3: wait this long for the other family
 inline constexpr std::chrono::milliseconds ConnectAddress = 8s;
-inline constexpr std::chrono::milliseconds ConnectKnownHost = 2s;  ///< when the same host answers elsewhere: one SYN was sent again by then
-inline constexpr std::chrono::milliseconds NextAddress = 250ms;    ///< RFC 8305 5
+inline constexpr std::chrono::milliseconds ConnectKnownHost =
+    2s; ///< when the same host answers elsewhere: one SYN was sent again by then
+inline constexpr std::chrono::milliseconds NextAddress = 250ms; ///< RFC 8305 5
 inline constexpr std::chrono::milliseconds ConnectHost = 15s;
-inline constexpr std::chrono::milliseconds Greeting = 20s;     ///< postscreen 6 s, tarpits 8 to 30 s; a person waits
+inline constexpr std::chrono::milliseconds Greeting = 20s;      ///< postscreen 6 s, tarpits 8 to 30 s; a person waits
 inline constexpr std::chrono::milliseconds CommandAnswer = 15s; ///< EHLO, CAPA, STLS
 inline constexpr std::chrono::milliseconds Handshake = 15s;
 inline constexpr std::chrono::milliseconds AuthChallenge = 20s; ///< Dovecot holds it up to 15 s
-inline constexpr std::chrono::milliseconds LoginVerdict = 45s; ///< Dovecot 17 s, [IN-USE] after 12 s
+inline constexpr std::chrono::milliseconds LoginVerdict = 45s;  ///< Dovecot 17 s, [IN-USE] after 12 s
 inline constexpr std::chrono::milliseconds Quit = 3s;
 inline constexpr std::chrono::milliseconds Candidate = 100s;
 inline constexpr std::chrono::milliseconds Run = 180s;
 inline constexpr std::chrono::milliseconds AfterRefusedLogin = 5s;
 
-// --- politeness ----------------------------------------------------------------------------------------------------------
+// --- politeness
+// ----------------------------------------------------------------------------------------------------------
 inline constexpr int ConnectionsInAll = 16;
 inline constexpr int ConnectionsToHostAndPort = 1;
 inline constexpr int ConnectionsToHostPerMinute = 12;
-inline constexpr int RefusedLogins = 2;                    ///< accounts lock at 3 in the field
+inline constexpr int RefusedLogins = 2; ///< accounts lock at 3 in the field
 
-// --- what a person or a file may hand in -----------------------------------------------------------------------------------
+// --- what a person or a file may hand in
+// -----------------------------------------------------------------------------------
 inline constexpr std::size_t Password = 1024;
 inline constexpr std::size_t UserName = 320;
 inline constexpr std::size_t HostName = 253;               ///< RFC 1035 2.3.4
@@ -56,6 +62,6 @@ inline constexpr int JsonDepth = 32;
 inline constexpr std::size_t JsonString = 4096;
 inline constexpr std::size_t ProfileEndpoints = 64;
 inline constexpr std::size_t ProfileDomains = 4096;
-inline constexpr std::size_t Problems = 200;               ///< of one file; a file that is not a profile at all has no end of them
+inline constexpr std::size_t Problems = 200; ///< of one file; a file that is not a profile at all has no end of them
 
 } // namespace yomikae::limits

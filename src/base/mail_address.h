@@ -14,7 +14,8 @@ struct MailAddress {
     friend bool operator==(const MailAddress&, const MailAddress&) = default;
 };
 
-/// Nothing where it is no address. Accepts what Japanese carriers once gave out ("..", "." before "@") since those addresses exist.
+/// Nothing where it is no address. Accepts what Japanese carriers once gave out ("..", "." before "@") since those
+/// addresses exist.
 std::optional<MailAddress> mailAddress(std::string_view typed);
 
 } // namespace yomikae

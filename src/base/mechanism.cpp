@@ -7,8 +7,8 @@ namespace yomikae {
 namespace {
 
 constexpr Named<Mechanism> MechanismNames[] = {
-    {Mechanism::UserPass, "USER"},  {Mechanism::ImapLogin, "LOGIN-COMMAND"}, {Mechanism::Plain, "PLAIN"},
-    {Mechanism::Login, "LOGIN"},    {Mechanism::CramMd5, "CRAM-MD5"},        {Mechanism::Apop, "APOP"},
+    {Mechanism::UserPass, "USER"},   {Mechanism::ImapLogin, "LOGIN-COMMAND"}, {Mechanism::Plain, "PLAIN"},
+    {Mechanism::Login, "LOGIN"},     {Mechanism::CramMd5, "CRAM-MD5"},        {Mechanism::Apop, "APOP"},
     {Mechanism::XOAuth2, "XOAUTH2"}, {Mechanism::OAuthBearer, "OAUTHBEARER"}};
 
 } // namespace

@@ -1,4 +1,5 @@
-// A sentence to be: a code with arguments. Only `words` turns it into Japanese or English; no sentence is ever parsed back.
+// A sentence to be: a code with arguments. Only `words` turns it into Japanese or English; no sentence is ever parsed
+// back.
 #pragma once
 
 #include <string>

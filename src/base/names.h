@@ -21,7 +21,8 @@ template <class E, std::size_t N> constexpr std::string_view nameIn(const Named<
 }
 
 /// The value that `name` stands for, exactly as written; nothing for an unknown word (never a default).
-template <class E, std::size_t N> constexpr std::optional<E> valueIn(const Named<E> (&table)[N], std::string_view name) {
+template <class E, std::size_t N>
+constexpr std::optional<E> valueIn(const Named<E> (&table)[N], std::string_view name) {
     for (const Named<E>& row : table)
         if (row.name == name)
             return row.value;

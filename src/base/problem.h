@@ -10,7 +10,7 @@ namespace yomikae {
 
 /// Where in the input. Line and column count from 1 (columns in characters, not bytes); 0 = no such place.
 struct Place {
-    std::string file;    ///< as the person named it; "-" for standard input
+    std::string file; ///< as the person named it; "-" for standard input
     int line = 0;
     int column = 0;
     std::string pointer; ///< JSON pointer (RFC 6901), "" for the whole document or where there is none
@@ -22,9 +22,9 @@ struct Place {
 struct Problem {
     std::string code;
     Place place;
-    std::string subject; ///< the key, field or file that it is about
-    std::string found;   ///< what stands there
-    std::string allowed; ///< what may stand there
+    std::string subject;  ///< the key, field or file that it is about
+    std::string found;    ///< what stands there
+    std::string allowed;  ///< what may stand there
     bool warning = false; ///< true: worth saying, but the input is used
     friend bool operator==(const Problem&, const Problem&) = default;
 };

@@ -28,7 +28,8 @@ class Secret {
     bool hasLineBreakOrNul() const;
     /// True where every byte is 7 bit.
     bool isAscii() const;
-    /// Replaces each occurrence of this password in `text` (as it is or in base64) by "****". For transcripts and server texts.
+    /// Replaces each occurrence of this password in `text` (as it is or in base64) by "****". For transcripts and
+    /// server texts.
     std::string struckOut(std::string text) const;
 
   private:
@@ -40,7 +41,8 @@ class Secret {
 
 /// The right to read one Secret. Made by exactly these types, each of which stands for a permission:
 /// AcceptedPeer (TLS with an accepted certificate), CleartextConsent (the person's yes to one endpoint without TLS),
-/// PaperConsent (the person asked for the password on this printed sheet), SecretInput (takes a password in and folds or checks it).
+/// PaperConsent (the person asked for the password on this printed sheet), SecretInput (takes a password in and folds
+/// or checks it).
 class ReleasedSecret {
   public:
     std::string_view bytes() const;

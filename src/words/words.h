@@ -24,6 +24,7 @@ struct Phrase {
 using Phrases = std::span<const Phrase>;
 
 // one table a subject; a test checks that every code exists once and that ja and en use the same places
+Phrases basePhrases();        ///< problems of any JSON file
 Phrases certificatePhrases(); ///< doubts about a paper
 Phrases profilePhrases();     ///< problems of profile and JSON files
 Phrases translationPhrases(); ///< reasons
