@@ -32,6 +32,7 @@ Phrases outcomePhrases();     ///< one explanation an outcome (and its special c
 Phrases verdictPhrases();     ///< verdicts and advice
 Phrases sheetPhrases();       ///< headings and labels of the sheet
 Phrases commandPhrases();     ///< the command line's own messages
+std::span<const Phrases> allPhrases(); ///< every table above
 
 /// Both languages. An unknown code gives the code itself, so that nothing is ever silent (a test makes sure it does not happen).
 Text say(const Message& message);
