@@ -121,7 +121,7 @@ struct Question {
 };
 
 /// Something to do before the settings work (a switch in the web mail, an app password).
-struct Step {
+struct ProfileStep {
     std::string id;
     Text text;    ///< what to do
     Text where;   ///< screen path
@@ -130,7 +130,7 @@ struct Step {
     std::optional<Protocol> forProtocol; ///< nothing = all
     std::optional<std::size_t> source;
     Condition when;
-    friend bool operator==(const Step&, const Step&) = default;
+    friend bool operator==(const ProfileStep&, const ProfileStep&) = default;
 };
 
 /// An id on the paper that looks like the mail login and is not.
@@ -184,7 +184,7 @@ struct Variant {
     Condition when;
     std::string uses; ///< another profile's id, or ""
     std::vector<ProfileEndpoint> endpoints;
-    std::vector<Step> steps;
+    std::vector<ProfileStep> steps;
     std::optional<ServiceStatus> status;
     std::optional<SignIn> signIn;
     Text note;
@@ -220,7 +220,7 @@ struct ProviderProfile {
     bool onlyThesePorts = false;
     std::vector<Variant> variants;
     std::vector<Question> questions;
-    std::vector<Step> steps;
+    std::vector<ProfileStep> steps;
     std::optional<SignIn> signIn;
     std::vector<TlsException> tlsExceptions;
     std::vector<FailureText> failures;
