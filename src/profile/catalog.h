@@ -1,4 +1,5 @@
-// All profiles, found by domain, old host, MX, id or name. Look-ups are hashed: their cost does not grow with the number of profiles.
+// All profiles, found by domain, old host, MX, id or name. Look-ups are hashed: their cost does not grow with the
+// number of profiles.
 #pragma once
 
 #include "base/problem.h"
@@ -16,7 +17,8 @@ namespace yomikae {
 class Catalog {
   public:
     Catalog();
-    /// `profiles`: built-in ones first. A second claim to an id or a domain is a problem (profile-id-taken, profile-domain-taken) and the first one wins.
+    /// `profiles`: built-in ones first. A second claim to an id or a domain is a problem (profile-id-taken,
+    /// profile-domain-taken) and the first one wins.
     explicit Catalog(std::vector<ProviderProfile> profiles, std::vector<Problem>* problems = nullptr);
     Catalog(Catalog&&) noexcept;
     Catalog& operator=(Catalog&&) noexcept;

@@ -1,4 +1,5 @@
-// Profile files -> ProviderProfiles. Strict: every problem with file, line, column, JSON pointer, what was found and what is allowed.
+// Profile files -> ProviderProfiles. Strict: every problem with file, line, column, JSON pointer, what was found and
+// what is allowed.
 #pragma once
 
 #include "base/json.h"
@@ -13,7 +14,8 @@
 namespace yomikae {
 
 /// One file's text. `templates` are profiles that may be inherited from. No value where any problem is an error.
-Result<ProviderProfile> readProfile(std::string text, std::string file, const std::vector<ProviderProfile>& templates = {});
+Result<ProviderProfile> readProfile(std::string text, std::string file,
+                                    const std::vector<ProviderProfile>& templates = {});
 
 /// A file as read from disk by the caller (the engine opens no files).
 struct ProfileText {
@@ -22,7 +24,8 @@ struct ProfileText {
     bool isTemplate = false; ///< lies in a folder called `templates`
 };
 
-/// All of them: broken ones are reported and skipped; checks across files (ids, domains, `uses`, `to`, inheritance) too.
+/// All of them: broken ones are reported and skipped; checks across files (ids, domains, `uses`, `to`, inheritance)
+/// too.
 struct ReadCatalog {
     Catalog catalog;
     std::vector<Problem> problems;
