@@ -1,4 +1,5 @@
-// Which certificate authorities are trusted. The engine opens no system store itself on Windows and macOS: `net` hands the anchors over.
+// Which certificate authorities are trusted. The engine opens no system store itself on Windows and macOS: `net` hands
+// the anchors over.
 #pragma once
 
 #include "base/problem.h"
