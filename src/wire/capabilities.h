@@ -4,6 +4,7 @@
 #include "base/mechanism.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace yomikae {
@@ -19,5 +20,14 @@ struct Capabilities {
     std::vector<std::string> lines;  ///< all lines as sent, raw, at most limits::AnswerLines
     friend bool operator==(const Capabilities&, const Capabilities&) = default;
 };
+
+/// One line of a CAPA list, of an EHLO answer (without its code) or the words behind CAPABILITY. Any case, blanks and tabs in any number; unknown
+/// words are only kept.
+void addPop3Line(Capabilities& to, std::string_view line);
+void addSmtpLine(Capabilities& to, std::string_view line);
+void addImapWords(Capabilities& to, std::string_view words);
+
+/// The words of a line, split at blanks and tabs.
+std::vector<std::string_view> wordsOf(std::string_view line);
 
 } // namespace yomikae

@@ -61,9 +61,14 @@ class Dialogue {
     /// The TLS handshake that `startTls` asked for is done and the certificate was accepted (or judged harmless for a login-less probe). Everything
     /// learned before is forgotten (RFC 2595 4, RFC 3207 4.2).
     virtual Step tlsEstablished() = 0;
+    /// Bytes were already waiting when the last Step's command was to be sent: an answer to a question that nobody asked. The owner calls it
+    /// INSTEAD of sending that command (or starting TLS). protocol-error "unasked", or tls-injection at startTls.
+    virtual Step unasked(std::string_view text) = 0;
+    /// The line reader gave up on a line without an end.
+    virtual Step lineTooLong(std::string_view text) = 0;
     /// Only after `ready`, once. The owner calls it when the queue lets this connection log in.
     virtual Step login(const LoginRequest& request) = 0;
-    /// Ends politely from any state: QUIT or LOGOUT.
+    /// Ends politely from any state: QUIT or LOGOUT. After `ready`, without a login, the finding is `ready`.
     virtual Step quit() = 0;
     /// The connection went away. closed-early, auth-unclear (during login), or nothing more to say after a finding.
     virtual Step closed() = 0;
@@ -78,6 +83,9 @@ class Dialogue {
     /// The greeting line as sent (raw), "" before it came.
     virtual const std::string& greeting() const = 0;
 };
+
+/// What kind of server says such bytes first: "http", "ssh", "tls", "ftp", "smtp", "pop3", "imap", or "unknown". For greetings, also unfinished ones.
+std::string_view speakerOf(std::string_view firstBytes);
 
 std::unique_ptr<Dialogue> makeDialogue(Protocol protocol, const DialogueOptions& options);
 

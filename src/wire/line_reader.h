@@ -27,6 +27,7 @@ class LineReader {
     std::string drain();
 
   private:
+    void stopReading();
     std::string buffer_;
     std::size_t at_ = 0;
     std::size_t total_ = 0;

@@ -1,0 +1,228 @@
+#include "wire/dialogue_core.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace yomikae {
+
+namespace {
+
+/// Ended and Quitting keep the stage that was reached.
+std::optional<Stage> stageOf(State state) {
+    switch (state) {
+    case State::Greeting: return Stage::Greeting;
+    case State::Hello:
+    case State::HelloList:
+    case State::OldHello:
+    case State::Ready: return Stage::Capabilities;
+    case State::StartTls:
+    case State::Handshake: return Stage::Tls;
+    case State::AuthAsked:
+    case State::UserAsked:
+    case State::Verdict:
+    case State::Cancelling: return Stage::Login;
+    case State::Mailbox: return Stage::Done;
+    case State::Quitting:
+    case State::Ended: break;
+    }
+    return std::nullopt;
+}
+
+/// Some firewalls blank out what would lead to encryption: "220 ****", "250-XXXXXXXA" (Cisco's "fixup").
+bool isMasked(const std::string& greeting, const Capabilities& capabilities) {
+    const auto isX = [](const std::string& line) { return line.compare(0, 4, "XXXX") == 0; };
+    return greeting.find("****") != std::string::npos ||
+           std::any_of(capabilities.lines.begin(), capabilities.lines.end(), isX);
+}
+
+} // namespace
+
+void DialogueCore::enter(State state) {
+    state_ = state;
+    if (const auto stage = stageOf(state))
+        stage_ = *stage;
+}
+
+Step DialogueCore::line(std::string_view line) {
+    if (concluded_ || state_ == State::Ended || state_ == State::Quitting) {
+        enter(State::Ended);
+        Step step;
+        step.close = true;
+        return step;
+    }
+    if (state_ == State::Handshake)
+        return unasked(line);
+    if (auto over = beyondLimits(line))
+        return *std::move(over);
+    if (state_ == State::Greeting && greeting_.empty())
+        greeting_ = line;
+    return answered(line);
+}
+
+std::optional<Step> DialogueCore::beyondLimits(std::string_view line) {
+    const std::size_t size = line.size() + 2;
+    answerBytes_ += size;
+    allBytes_ += size;
+    ++answerLines_;
+    const char* over = answerLines_ > limits::AnswerLines     ? "lines"
+                       : size > limits::AnswerLine            ? "line"
+                       : answerBytes_ > limits::AnswerBytes   ? "bytes"
+                       : allBytes_ > limits::BytesBeforeLogin ? "bytes"
+                                                              : nullptr;
+    if (over == nullptr)
+        return std::nullopt;
+    reply_ = {};
+    reply_.line = line;
+    return abort(Outcome::LimitExceeded, over);
+}
+
+Step DialogueCore::lineTooLong(std::string_view text) {
+    reply_ = {};
+    reply_.line = text;
+    return state_ == State::Mailbox ? abort(Outcome::LoginOk, "mailbox") : abort(Outcome::LimitExceeded, "line");
+}
+
+Step DialogueCore::unasked(std::string_view text) {
+    reply_ = {};
+    reply_.line = text;
+    return state_ == State::Handshake ? abort(Outcome::TlsInjection) : abort(Outcome::ProtocolError, "unasked");
+}
+
+Step DialogueCore::missing() {
+    return abort(Outcome::ProtocolError, state_ == State::Ready ? "unasked" : "");
+}
+
+Step DialogueCore::closed() {
+    const State at = state_;
+    reply_ = {};
+    if (at == State::Verdict)
+        return abort(Outcome::AuthUnclear, "closed");
+    if (at == State::Mailbox)
+        return abort(Outcome::LoginOk, "mailbox");
+    return abort(Outcome::ClosedEarly);
+}
+
+Step DialogueCore::quit() {
+    if (state_ == State::Ready) {
+        reply_ = {};
+        reply_.line = greeting_;
+        return conclude(Outcome::Ready);
+    }
+    Step step;
+    step.close = concluded_ || state_ == State::Greeting || state_ == State::Handshake || state_ == State::Ended;
+    if (!step.close)
+        step = send(quitCommand());
+    concluded_ = true;
+    enter(step.close ? State::Ended : State::Quitting);
+    return step;
+}
+
+bool DialogueCore::expectsNothing() const {
+    return state_ == State::Ready || state_ == State::Handshake || state_ == State::Ended;
+}
+
+Step DialogueCore::send(std::string command) {
+    answerLines_ = 0;
+    answerBytes_ = 0;
+    Step step;
+    step.bytes = std::move(command) + "\r\n";
+    step.shown = step.bytes;
+    return step;
+}
+
+Step DialogueCore::sendSecret(std::string bytes, std::string shown) {
+    enter(State::Verdict);
+    Step step = send({});
+    step.bytes.insert(0, bytes);
+    wipe(bytes);
+    step.shown = std::move(shown) + "\r\n";
+    step.secret = true;
+    return step;
+}
+
+Finding DialogueCore::finding(Outcome outcome, std::string reason) const {
+    Finding found;
+    found.outcome = outcome;
+    found.stage = outcome == Outcome::LoginOk ? Stage::Done : stage_;
+    found.serverText = reply_.line;
+    found.replyCode = reply_.code;
+    found.responseCode = reply_.responseCode;
+    found.reason = std::move(reason);
+    return found;
+}
+
+Step DialogueCore::conclude(Outcome outcome, std::string reason) {
+    const Finding found = finding(outcome, std::move(reason));
+    Step step = send(quitCommand());
+    step.finding = found;
+    concluded_ = true;
+    exchange_.reset();
+    password_.reset();
+    enter(State::Quitting);
+    return step;
+}
+
+Step DialogueCore::abort(Outcome outcome, std::string reason) {
+    Step step;
+    if (!concluded_)
+        step.finding = finding(outcome, std::move(reason));
+    step.close = true;
+    concluded_ = true;
+    exchange_.reset();
+    password_.reset();
+    enter(State::Ended);
+    return step;
+}
+
+Step DialogueCore::foreign() {
+    return abort(Outcome::NotThisProtocol, std::string(speakerOf(greeting_)));
+}
+
+Step DialogueCore::askHello() {
+    enter(State::Hello);
+    return send(helloCommand());
+}
+
+Step DialogueCore::capabilitiesKnown() {
+    if (options_.security == Security::StartTls && !insideTls_) {
+        if (!capabilities_.startTls)
+            return conclude(Outcome::TlsNotOffered, isMasked(greeting_, capabilities_) ? "masked" : "");
+        enter(State::StartTls);
+        return send(startTlsCommand());
+    }
+    enter(State::Ready);
+    Step step;
+    step.ready = true;
+    return step;
+}
+
+Step DialogueCore::startHandshake() {
+    enter(State::Handshake);
+    Step step;
+    step.startTls = true;
+    return step;
+}
+
+Step DialogueCore::tlsEstablished() {
+    if (state_ != State::Handshake)
+        return abort(Outcome::ProtocolError, "order");
+    insideTls_ = true;
+    capabilities_ = {};
+    forget();
+    return askHello();
+}
+
+Step DialogueCore::tlsDeclined() {
+    const bool temporary = reply_.code / 100 == 4 || reply_.responseCode == "SYS/TEMP";
+    return conclude(Outcome::TlsDeclined, temporary ? "temporary" : "");
+}
+
+Step DialogueCore::saidGoodbye() {
+    return abort(reply_.code == 421 ? Outcome::TryLater : Outcome::ClosedEarly, "idle");
+}
+
+Step DialogueCore::cameEarly() {
+    return abort(Outcome::ProtocolError, "early");
+}
+
+} // namespace yomikae

@@ -1,0 +1,167 @@
+// The login, the same in all protocols: a plan of mechanisms, one exchange at a time (RFC 4422), and what a refusal
+// means.
+#include "wire/dialogue_core.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace yomikae {
+
+namespace {
+
+bool has(const std::vector<Mechanism>& in, Mechanism mechanism) {
+    return std::find(in.begin(), in.end(), mechanism) != in.end();
+}
+
+bool isOAuth(Mechanism m) {
+    return m == Mechanism::XOAuth2 || m == Mechanism::OAuthBearer;
+}
+
+bool isSasl(Mechanism m) {
+    return m == Mechanism::Plain || m == Mechanism::Login || m == Mechanism::CramMd5;
+}
+
+/// CR, LF and NUL would end a command or a field of PLAIN early (RFC 1939 3, RFC 4616 2).
+bool canBeSent(std::string_view text) {
+    return std::none_of(text.begin(), text.end(), [](char c) { return c == '\r' || c == '\n' || c == '\0'; });
+}
+
+bool isAscii(std::string_view text) {
+    return std::none_of(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0x80u) != 0; });
+}
+
+} // namespace
+
+bool DialogueCore::inputIsValid(const LoginRequest& request) const {
+    const std::string_view password = request.password.bytes();
+    return !request.username.empty() && request.username.size() <= limits::UserName && !password.empty() &&
+           password.size() <= limits::Password && canBeSent(request.username) && canBeSent(password);
+}
+
+bool DialogueCore::passwordIsAscii() const {
+    return isAscii(password_->bytes()) && isAscii(username_);
+}
+
+Step DialogueCore::login(const LoginRequest& request) {
+    reply_ = {};
+    if (state_ != State::Ready || (options_.security == Security::StartTls && !insideTls_))
+        return abort(Outcome::ProtocolError, "order");
+    enter(State::AuthAsked);
+    if (!inputIsValid(request))
+        return abort(Outcome::InputInvalid);
+    username_ = request.username;
+    password_ = request.password;
+    planMechanisms(request.mechanisms);
+    return plan_.empty() ? nothingOffered() : startMechanism();
+}
+
+void DialogueCore::planMechanisms(const std::vector<Mechanism>& wished) {
+    const std::vector<Mechanism> there = offered();
+    plan_.clear();
+    planAt_ = 0;
+    for (const Mechanism m : wished.empty() ? there : wished)
+        if (has(there, m) && !has(plan_, m))
+            plan_.push_back(m);
+    if (!passwordIsAscii()) // SASL says which character set it is, USER and LOGIN do not
+        std::stable_partition(plan_.begin(), plan_.end(), isSasl);
+}
+
+Step DialogueCore::nothingOffered() {
+    const auto& names = capabilities_.mechanisms;
+    const bool onlyOAuth = !names.empty() && std::all_of(names.begin(), names.end(), isOAuth);
+    if (onlyOAuth && !capabilities_.userPass)
+        return conclude(Outcome::OAuthOnly);
+    if (!insideTls_ && capabilities_.startTls && names.empty())
+        return conclude(Outcome::PlaintextRefused);
+    const bool nothing = names.empty() && capabilities_.otherMechanisms.empty() && !capabilities_.userPass;
+    return conclude(nothing ? Outcome::AuthNotOffered : Outcome::AuthMechanismUnsupported);
+}
+
+Step DialogueCore::startMechanism() {
+    mechanism_ = plan_[planAt_];
+    exchange_.reset();
+    return isSasl(*mechanism_) ? startSasl(*mechanism_) : startOther(*mechanism_);
+}
+
+Step DialogueCore::startSasl(Mechanism mechanism) {
+    exchange_.emplace(mechanism, username_, *password_);
+    std::string command = authCommand() + std::string(name(mechanism));
+    if (auto first = exchange_->initialResponse()) {
+        const bool fits = initialResponseAllowed(command.size() + 1 + first->size() + 2);
+        std::string shown = command + " ****";
+        std::string whole;
+        whole.reserve(command.size() + 1 + first->size());
+        whole += command;
+        whole += ' ';
+        whole += *first;
+        wipe(*first);
+        if (fits)
+            return sendSecret(std::move(whole), std::move(shown));
+        wipe(whole);
+    }
+    enter(State::AuthAsked);
+    return send(std::move(command));
+}
+
+Step DialogueCore::challenged() {
+    if (!exchange_)
+        return abort(Outcome::ProtocolError);
+    SaslAnswer answer = exchange_->answer(reply_.text);
+    switch (answer.kind) {
+    case SaslAnswer::Kind::Send: break;
+    case SaslAnswer::Kind::Cancel: return cancelExchange();
+    case SaslAnswer::Kind::TooLong: return abort(Outcome::LimitExceeded, "bytes");
+    case SaslAnswer::Kind::TooMany: return abort(Outcome::LimitExceeded, "rounds");
+    }
+    if (answer.secret)
+        return sendSecret(std::move(answer.line), "****");
+    return send(std::move(answer.line));
+}
+
+Step DialogueCore::cancelExchange() {
+    badChallenge_ = true;
+    enter(State::Cancelling);
+    return send("*");
+}
+
+Step DialogueCore::nextMechanism() {
+    if (++planAt_ < plan_.size() && unknownCommands_ <= 2)
+        return startMechanism();
+    if (badChallenge_)
+        return conclude(Outcome::ProtocolError, "challenge");
+    return conclude(Outcome::AuthMechanismUnsupported);
+}
+
+Step DialogueCore::refused() {
+    if (const auto outcome = outcomeOfCode())
+        return conclude(*outcome, reply_.responseCode == "LOGIN-DELAY" ? "login-delay" : "");
+    return refusedByHint(hintIn(reply_.whole));
+}
+
+Step DialogueCore::refusedByHint(Hint hint) {
+    switch (hint) {
+    case Hint::Plaintext: return conclude(insideTls_ ? Outcome::ServerRefused : Outcome::PlaintextRefused);
+    case Hint::Base64: return conclude(Outcome::ProtocolError, "base64");
+    case Hint::Mechanism: ++unknownCommands_; return nextMechanism();
+    case Hint::Busy: return conclude(Outcome::MailboxBusy);
+    case Hint::Locked: return conclude(Outcome::AccountLocked);
+    case Hint::NeedsAction: return conclude(Outcome::AuthNeedsAction);
+    case Hint::None: break;
+    }
+    if (state_ == State::Verdict)
+        return conclude(Outcome::AuthRejected);
+    if (exchange_ && exchange_->rounds() > 0) // LOGIN: the name was refused before the password was asked for
+        return conclude(Outcome::AuthRejected, "user");
+    return nextMechanism();
+}
+
+Step DialogueCore::userRefused() {
+    const Hint hint = hintIn(reply_.whole);
+    if (outcomeOfCode() || (hint != Hint::None && hint != Hint::Mechanism))
+        return refused();
+    if (!userWasOffered_ || hint == Hint::Mechanism)
+        return nextMechanism();
+    return conclude(Outcome::AuthRejected, "user");
+}
+
+} // namespace yomikae

@@ -1,0 +1,12 @@
+// POP3 as a dialogue; see wire/dialogue.h.
+#pragma once
+
+#include "wire/dialogue.h"
+
+#include <memory>
+
+namespace yomikae {
+
+std::unique_ptr<Dialogue> makePop3Dialogue(const DialogueOptions& options);
+
+} // namespace yomikae

@@ -1,0 +1,78 @@
+#include "wire/reply_hints.h"
+
+#include "base/text.h"
+#include "wire/dialogue.h"
+
+#include <algorithm>
+#include <initializer_list>
+#include <string>
+
+namespace yomikae {
+
+namespace {
+
+bool hasAny(std::string_view text, std::initializer_list<std::string_view> words) {
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
+}
+
+/// "unknown user" is a refused login, "unknown command" is not.
+bool saysMechanism(std::string_view text) {
+    if (hasAny(text, {"authentication mechanism", "auth mechanism", "not supported", "unsupported", "unrecognized",
+                      "unrecognised", "not implemented", "unimplemented", "invalid command", "unknown command"}))
+        return true;
+    return hasAny(text, {"unknown"}) && !hasAny(text, {"user", "account", "mailbox", "recipient", "name"});
+}
+
+bool saysLocked(std::string_view text) {
+    return hasAny(text, {"locked", "lockout", "lock out", "ロック"}) ||
+           (hasAny(text, {"too many"}) && hasAny(text, {"fail", "attempt"}));
+}
+
+bool saysNeedsAction(std::string_view text) {
+    return hasAny(text,
+                  {"application-specific password", "app password", "app-specific password", "webalert", "web browser",
+                   "not enabled for pop", "not enabled for imap", "enable pop", "enable imap", "pop access",
+                   "basic authentication is disabled", "アプリパスワード", "アプリ用パスワード", "専用パスワード"});
+}
+
+} // namespace
+
+Hint hintIn(std::string_view raw) {
+    const std::string text = lowerAscii(toUtf8(raw));
+    if (hasAny(text, {"plaintext authentication disa", "not allowed until ssl/tls", "starttls command first",
+                      "encryption required", "plaintext login disa"}))
+        return Hint::Plaintext;
+    if (hasAny(text, {"invalid base64"}))
+        return Hint::Base64;
+    if (saysNeedsAction(text))
+        return Hint::NeedsAction;
+    if (hasAny(text, {"lock"}) && hasAny(text, {"mailbox", "maildrop", "another", "session"}))
+        return Hint::Busy;
+    if (saysLocked(text))
+        return Hint::Locked;
+    return saysMechanism(text) ? Hint::Mechanism : Hint::None;
+}
+
+std::string_view speakerOf(std::string_view bytes) {
+    const std::string text = lowerAscii(bytes.substr(0, 64));
+    const auto begins = [&](std::string_view with) { return text.compare(0, with.size(), with) == 0; };
+    if (begins("\x15\x03") || begins("\x16\x03"))
+        return "tls";
+    if (begins("http/") || begins("<html") || begins("<!doctype"))
+        return "http";
+    if (begins("ssh-"))
+        return "ssh";
+    if (bytes.substr(0, 3) == "+OK" || bytes.substr(0, 4) == "-ERR")
+        return "pop3";
+    if (begins("* ok") || begins("* preauth") || begins("* bye"))
+        return "imap";
+    const bool code = text.size() >= 4 && text[0] >= '2' && text[0] <= '5' &&
+                      std::all_of(text.begin() + 1, text.begin() + 3, [](char c) { return c >= '0' && c <= '9'; }) &&
+                      (text[3] == ' ' || text[3] == '-');
+    if (code)
+        return text.find("ftp") == std::string::npos ? "smtp" : "ftp";
+    return "unknown";
+}
+
+} // namespace yomikae

@@ -1,0 +1,21 @@
+// What the words of a refusal say beyond its code. Used only where the code leaves it open: servers word things freely.
+#pragma once
+
+#include <string_view>
+
+namespace yomikae {
+
+enum class Hint {
+    None,
+    Plaintext,   ///< not without TLS
+    Base64,      ///< our answer was not understood
+    Mechanism,   ///< this way of logging in is not known there: nothing is said about the password
+    Busy,        ///< the mailbox is in use by another session
+    Locked,      ///< the account is locked or the rate limited
+    NeedsAction, ///< an app password or a setting on the web is wanted
+};
+
+/// `text` is any line from a server, in any character set.
+Hint hintIn(std::string_view text);
+
+} // namespace yomikae
