@@ -1,4 +1,4 @@
-// Verdicts and advice.
+// Verdicts, each with its shades, and what to do next.
 #include "words/words.h"
 
 #include <array>
@@ -7,7 +7,140 @@ namespace yomikae {
 
 namespace {
 
-constexpr std::array<Phrase, 0> Table{};
+constexpr std::array Table{
+    Phrase{"advice-busy",
+           "ほかのパソコンやスマホのメールアプリを閉じて、数分後にもう一度お試しください。パスワードは合っています。",
+           "Close the mail apps on other devices and try again in a few minutes. The password is right."},
+    Phrase{"advice-clock",
+           "このパソコンの日付と時刻が合っているか見てください。ずれていると、正しい証明書も使えません。",
+           "See whether this computer's date and time are right. If not, good certificates are refused too."},
+    Phrase{"advice-closing",
+           "このメールは {until:date} に終わる予定です。大切なメールの控えと、新しいアドレスの用意をお勧めします。",
+           "This mail service is to end on {until:date}. Keep copies of important mail and get a new address in time."},
+    Phrase{"advice-consent-certificate",
+           "{host} の "
+           "{port}"
+           "番は、証明書を確かめられません。中身を見て、それでもつなぐかどうかを決めてください。分からないときは、やめ"
+           "ておくのが安全です。",
+           "The certificate of {host}, port {port}, cannot be checked. Look at it and decide whether to connect all "
+           "the same. If in doubt, leave it."},
+    Phrase{"advice-consent-cleartext",
+           "{host} の {port}番には暗号化がありません。パスワードが途中で読まれてもよい場合だけ、許可してください。",
+           "{host}, port {port}, has no encryption. Agree only if it does not matter that the password can be read on "
+           "the way."},
+    Phrase{
+        "advice-consent-host",
+        "{host} "
+        "がこのプロバイダのサーバーかどうか、書類や公式ページで確かめてください。確かなら、許可すると続けられます。",
+        "Check on the paper or the official pages whether {host} belongs to the provider. If it does, agree to go on."},
+    Phrase{"advice-ended",
+           "このアドレスでは、もうメールを受け取れません。サーバーの名前が他人のものになっているおそれがあるので、パス"
+           "ワードは送りません。",
+           "Mail to this address does not arrive any more. The server's name may belong to somebody else today, so no "
+           "password is sent."},
+    Phrase{"advice-ended-note", "{note}", "{note}"},
+    Phrase{"advice-later", "サーバーが休んでいるようです。10分ほど待って、もう一度お試しください。",
+           "The server seems to be resting. Wait about ten minutes and try again."},
+    Phrase{"advice-network",
+           "Wi-Fi やケーブル、機内モードを見てください。ほかのページが開けば、もう一度お試しください。",
+           "Look at Wi-Fi, cable and flight mode. When other pages open, try again."},
+    Phrase{"advice-no-endpoint",
+           "このプロバイダの、いまのサーバー名が分かっていません。プロバイダの案内を見てください。",
+           "The names of this provider's servers today are not known. See the provider's own pages."},
+    Phrase{"advice-no-more-logins",
+           "続けて何度もログインすると、アカウントが止められることがあります。30分ほど待ってからお試しください。",
+           "Many logins in a row can lock the account. Wait about 30 minutes before the next one."},
+    Phrase{"advice-note", "{note}", "{note}"},
+    Phrase{"advice-oauth", "ブラウザの画面でログインするメールアプリ(OAuth 対応のもの)を使ってください。",
+           "Use a mail app that signs in through the browser (OAuth)."},
+    Phrase{"advice-oauth-apps", "ブラウザの画面でログインするメールアプリを使ってください。使えるもの:{apps}",
+           "Use a mail app that signs in through the browser. These can: {apps}"},
+    Phrase{"advice-other-network", "スマホの回線など、別の回線でもう一度試すと、この回線のせいかどうかが分かります。",
+           "Try again on another network, such as a phone's. That shows whether this network is the cause."},
+    Phrase{"advice-overwritten",
+           "通信の途中にある機器(会社や学校の防火壁など)が、暗号化を消しているようです。別の回線でお試しください。",
+           "Something on the way (a firewall at work or school) seems to remove encryption. Try another network."},
+    Phrase{"advice-own-network", "プロバイダ自身の回線(その契約の光回線など)につないだ状態で、もう一度お試しください。",
+           "Try again while connected through the provider's own line."},
+    Phrase{"advice-password", "パスワードを入れると、ログインまで確かめられます。",
+           "With the password the login can be proven too."},
+    Phrase{"advice-portal",
+           "ブラウザを開いて、この回線の利用登録(ログイン画面)を済ませてから、もう一度お試しください。",
+           "Open a browser, sign in on this network's own page, then try again."},
+    Phrase{"advice-question", "{question}", "{question}"},
+    Phrase{"advice-shield", "ウイルス対策ソフトの「メールの検査」を一時的に止めて、もう一度お試しください。",
+           "Pause the mail scan of the virus scanner and try again."},
+    Phrase{"advice-step", "{step}", "{step}"},
+    Phrase{"advice-step-url", "{step} {url}", "{step} {url}"},
+    Phrase{"advice-step-where", "{step}(場所:{where})", "{step} (where: {where})"},
+    Phrase{"advice-step-where-url", "{step}(場所:{where}) {url}", "{step} (where: {where}) {url}"},
+    Phrase{"advice-support", "それでもだめなときは、プロバイダの案内を見るか、問い合わせてください。 {url}",
+           "If it still does not work, see the provider's help pages or ask there. {url}"},
+    Phrase{"advice-typing",
+           "書類のパスワードとアカウント名を、一文字ずつ見比べてください。大文字と小文字、0(ゼロ)と O(オー)、1(イチ)と "
+           "l(エル)が似ています。あとで変えたことがあれば、新しいほうです。",
+           "Compare password and account name with the paper, letter by letter: capitals, 0 and O, 1 and l look alike. "
+           "If you changed it later, the new one counts."},
+    Phrase{"advice-unclear",
+           "サーバーが途中で切ったので、パスワードが合っているか分かりません。少し待って、もう一度だけお試しください。",
+           "The server hung up, so nobody knows whether the password is right. Wait a little and try just once more."},
+    Phrase{"advice-unknown-provider",
+           "このアドレスのプロバイダは登録がありません。プロバイダの案内で、いまのサーバー名を調べてください。",
+           "This address's provider is not known here. Look up today's server names on the provider's pages."},
+    Phrase{"advice-wait",
+           "少なくとも1時間は、ログインを試さずにお待ちください。続けると、止められる時間が延びることがあります。",
+           "Wait for at least an hour without any login. Trying on can make the lock longer."},
+    Phrase{
+        "advice-webmail",
+        "同じパスワードで、ウェブメールにログインできるか試してください。入れなければ、パスワードを決め直す手続きが近道"
+        "です。 {url}",
+        "Try the same password in the web mail. If that fails too, setting a new password is the shortest way. {url}"},
+    Phrase{"verdict-incoming-only", "受信だけ使えます。送信は、まだ確認できていません。",
+           "Receiving works. Sending could not be proven yet."},
+    Phrase{"verdict-incoming-only-reached",
+           "受信の入口は開いています(パスワードは試していません)。送信の入口は、まだ確認できていません。",
+           "The port for receiving is open (no password was tried). None for sending could be proven yet."},
+    Phrase{"verdict-locked", "安全のため止めました(続けるとアカウントがロックされます)。",
+           "Stopped for safety (going on would lock the account)."},
+    Phrase{"verdict-locked-by-server", "サーバーがログインを一時的に止めています。安全のため、ここで止めました。",
+           "The server has locked logins for the time being. It was stopped there for safety."},
+    Phrase{"verdict-needs-action", "先に設定が必要です。", "Something must be set up first."},
+    Phrase{"verdict-needs-consent", "続けるには確認が必要です。", "Your consent is needed to go on."},
+    Phrase{"verdict-network-down", "インターネットにつながっていません。", "There is no connection to the internet."},
+    Phrase{"verdict-nothing-works", "どの入口も使えませんでした。", "None of the ports could be used."},
+    Phrase{"verdict-nothing-works-cancelled", "中止しました。まだ何も確認できていません。",
+           "Stopped. Nothing has been proven yet."},
+    Phrase{"verdict-nothing-works-certificates", "安全に使える入口が見つかりませんでした。パスワードは送っていません。",
+           "No port was found that is safe to use. No password was sent."},
+    Phrase{"verdict-nothing-works-later",
+           "いまはサーバーの都合で確認できません。時間をおいて、もう一度お試しください。",
+           "The server cannot answer this just now. Try again after a while."},
+    Phrase{"verdict-nothing-works-portal", "この回線は、まだインターネットに出ていないようです。",
+           "This network does not seem to let you onto the internet yet."},
+    Phrase{"verdict-nothing-works-untried", "確かめる入口が分かりませんでした。", "No port to try is known."},
+    Phrase{"verdict-oauth-only", "このメールはアプリ専用のログインが必要です。",
+           "This mail needs an app's own sign-in (OAuth)."},
+    Phrase{"verdict-outgoing-only", "送信だけ使えます。受信は、まだ確認できていません。",
+           "Sending works. Receiving could not be proven yet."},
+    Phrase{"verdict-outgoing-only-reached",
+           "送信の入口は開いています(パスワードは試していません)。受信の入口は、まだ確認できていません。",
+           "The port for sending is open (no password was tried). None for receiving could be proven yet."},
+    Phrase{"verdict-password-refused", "パスワードかアカウント名が受け付けられませんでした。",
+           "The password or the account name was not accepted."},
+    Phrase{"verdict-password-refused-stopped",
+           "パスワードかアカウント名が受け付けられませんでした。アカウントがロックされないように、ここで止めました。",
+           "The password or the account name was not accepted. It was stopped there, so that the account does not get "
+           "locked."},
+    Phrase{"verdict-provider-ended", "このサービスは終わりました。", "This service has ended."},
+    Phrase{"verdict-provider-ended-impossible", "このメールは、メールアプリでは使えません。",
+           "This mail cannot be used with a mail app."},
+    Phrase{"verdict-provider-ended-on", "このサービスは {until:date} に終わりました。",
+           "This service ended on {until:date}."},
+    Phrase{"verdict-reachable", "入口は開いています(パスワードは試していません)。",
+           "The ports are open (no password was tried)."},
+    Phrase{"verdict-works", "使えます。受信も送信も、ログインできることを確認しました。",
+           "It works. Receiving and sending were both proven by a login."},
+};
 
 } // namespace
 

@@ -1,5 +1,6 @@
 #include "words/words.h"
 
+#include "base/partial_date.h"
 #include "base/text.h"
 
 #include <algorithm>
@@ -11,6 +12,9 @@ namespace {
 
 /// Found texts come from files and servers; longer ones hide the sentence around them.
 constexpr std::size_t FoundShown = 200;
+
+constexpr const char* MonthNames[] = {"January", "February", "March",     "April",   "May",      "June",
+                                      "July",    "August",   "September", "October", "November", "December"};
 
 using Arguments = std::vector<std::pair<std::string, std::string>>;
 
@@ -25,15 +29,37 @@ const Phrase* phraseOf(std::string_view code) {
     return nullptr;
 }
 
-const std::string* argumentNamed(const Arguments& arguments, std::string_view name) {
+std::string_view argumentNamed(const Arguments& arguments, std::string_view name) {
     for (const auto& [key, value] : arguments)
         if (key == name)
-            return &value;
-    return nullptr;
+            return value;
+    return {};
+}
+
+bool hasArgument(const Arguments& arguments, std::string_view name) {
+    return std::any_of(arguments.begin(), arguments.end(), [&](const auto& argument) {
+        return argument.first == name ||
+               (argument.first.size() == name.size() + 3 && argument.first.starts_with(name) &&
+                (argument.first.ends_with(".ja") || argument.first.ends_with(".en")));
+    });
+}
+
+/// The text for one place ("host", "until:date"); nothing where no argument has that name.
+std::optional<std::string> placeValue(std::string_view place, const Arguments& arguments, Language language) {
+    const bool date = place.ends_with(":date");
+    const std::string name(date ? place.substr(0, place.size() - 5) : place);
+    if (!hasArgument(arguments, name))
+        return std::nullopt;
+    std::string value(argumentNamed(arguments, name));
+    if (value.empty())
+        value = pick(
+            {std::string(argumentNamed(arguments, name + ".ja")), std::string(argumentNamed(arguments, name + ".en"))},
+            language);
+    return date ? dateWords(value, language) : value;
 }
 
 /// One pass over the phrase: what an argument brings is never looked at again, so a server's "{user}" stays what it is.
-std::string filled(std::string_view phrase, const Arguments& arguments) {
+std::string filled(std::string_view phrase, const Arguments& arguments, Language language) {
     std::string text;
     while (!phrase.empty()) {
         const std::size_t open = std::min(phrase.find('{'), phrase.size());
@@ -44,8 +70,8 @@ std::string filled(std::string_view phrase, const Arguments& arguments) {
             text += phrase;
             break;
         }
-        const std::string* value = argumentNamed(arguments, phrase.substr(1, close - 1));
-        text += value ? std::string_view(*value) : phrase.substr(0, close + 1);
+        text += placeValue(phrase.substr(1, close - 1), arguments, language)
+                    .value_or(std::string(phrase.substr(0, close + 1)));
         phrase.remove_prefix(close + 1);
     }
     return text;
@@ -74,6 +100,18 @@ std::optional<Language> languageNamed(std::string_view word) {
     return std::nullopt;
 }
 
+std::string dateWords(std::string_view iso, Language language) {
+    const std::optional<PartialDate> date = partialDate(iso);
+    if (!date)
+        return std::string(iso);
+    const auto number = [](int value) { return std::to_string(value); };
+    if (language == Language::Japanese)
+        return number(date->year) + "年" + (date->month ? number(date->month) + "月" : "") +
+               (date->day ? number(date->day) + "日" : "");
+    return (date->day ? number(date->day) + " " : "") +
+           (date->month ? MonthNames[date->month - 1] + std::string(" ") : "") + number(date->year);
+}
+
 std::span<const Phrases> allPhrases() {
     static const std::array tables{basePhrases(),    certificatePhrases(), profilePhrases(), translationPhrases(),
                                    outcomePhrases(), verdictPhrases(),     sheetPhrases(),   commandPhrases()};
@@ -88,7 +126,7 @@ std::string say(const Message& message, Language language) {
     const Phrase* phrase = phraseOf(message.code);
     if (!phrase)
         return message.code;
-    return filled(language == Language::Japanese ? phrase->ja : phrase->en, message.arguments);
+    return filled(language == Language::Japanese ? phrase->ja : phrase->en, message.arguments, language);
 }
 
 std::string say(std::string_view code, Language language) {

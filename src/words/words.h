@@ -15,7 +15,10 @@ namespace yomikae {
 enum class Language { Japanese, English };
 std::optional<Language> languageNamed(std::string_view word); ///< "ja", "en"
 
-/// One sentence with {name} places. Each table lies beside its subject in src/words/*_phrases.cpp, sorted by code.
+/// One sentence with {name} places. A place is filled with the argument of that name; where a text differs by language
+/// (a profile's text) with the argument "name.ja" or "name.en", the other language if one is empty.
+/// {name:date} writes an ISO date ("2028-03-31", "2009-08", "2019") as people write it. Each table lies beside its
+/// subject in src/words/*_phrases.cpp, sorted by code.
 struct Phrase {
     std::string_view code;
     std::string_view ja;
@@ -24,17 +27,21 @@ struct Phrase {
 using Phrases = std::span<const Phrase>;
 
 // one table a subject; a test checks that every code exists once and that ja and en use the same places
-Phrases basePhrases();        ///< problems of any JSON file
-Phrases certificatePhrases(); ///< doubts about a paper
-Phrases profilePhrases();     ///< problems of profile and JSON files
-Phrases translationPhrases(); ///< reasons
-Phrases outcomePhrases();     ///< one explanation an outcome (and its special cases)
-Phrases verdictPhrases();     ///< verdicts and advice
-Phrases sheetPhrases();       ///< headings and labels of the sheet
-Phrases commandPhrases();     ///< the command line's own messages
+Phrases basePhrases();                 ///< problems of any JSON file
+Phrases certificatePhrases();          ///< doubts about a paper
+Phrases profilePhrases();              ///< problems of profile and JSON files
+Phrases translationPhrases();          ///< reasons
+Phrases outcomePhrases();              ///< one explanation an outcome (and its special cases)
+Phrases verdictPhrases();              ///< verdicts and advice
+Phrases sheetPhrases();                ///< headings and labels of the sheet
+Phrases commandPhrases();              ///< the command line's own messages
 std::span<const Phrases> allPhrases(); ///< every table above
 
-/// Both languages. An unknown code gives the code itself, so that nothing is ever silent (a test makes sure it does not happen).
+/// "2028年3月31日" and "31 March 2028"; what is no date comes back as it is.
+std::string dateWords(std::string_view iso, Language language);
+
+/// Both languages. An unknown code gives the code itself, so that nothing is ever silent (a test makes sure it does not
+/// happen).
 Text say(const Message& message);
 std::string say(const Message& message, Language language);
 /// The phrase of a code without arguments.

@@ -1,0 +1,204 @@
+#include "verdict/advice.h"
+
+#include "verdict/surroundings.h"
+
+#include <algorithm>
+
+namespace yomikae {
+
+namespace {
+
+using Argument = std::pair<std::string, std::string>;
+
+bool loggedIn(const std::optional<Proven>& proven) {
+    return proven && proven->how == Proven::How::Login;
+}
+
+/// Everything one advice list is made from, and the list itself.
+class Adviser {
+  public:
+    Adviser(const Judgement& judgement, const Translation& translation, const RunReport& report)
+        : judgement_(judgement), translation_(translation), report_(report) {}
+
+    std::vector<Message> list() {
+        if (judgement_.verdict == Verdict::ProviderEnded)
+            ended();
+        else if (judgement_.verdict == Verdict::NetworkDown)
+            say("advice-network");
+        else {
+            obstacles();
+            if (judgement_.verdict != Verdict::Works)
+                wayOn();
+            closing();
+        }
+        return std::move(list_);
+    }
+
+  private:
+    void say(std::string code, std::vector<Argument> arguments = {}) {
+        Message message{std::move(code), std::move(arguments)};
+        if (std::find(list_.begin(), list_.end(), message) == list_.end())
+            list_.push_back(std::move(message));
+    }
+
+    bool any(bool (*test)(const Attempt&)) const {
+        return std::any_of(report_.attempts.begin(), report_.attempts.end(), test);
+    }
+
+    static bool refused(const Attempt& attempt) { return attempt.outcome == Outcome::AuthRejected; }
+
+    bool proven(Protocol protocol) const {
+        return loggedIn(isIncoming(protocol) ? judgement_.incoming : judgement_.outgoing);
+    }
+    bool allProven() const { return loggedIn(judgement_.incoming) && loggedIn(judgement_.outgoing); }
+
+    void ended() {
+        const Text note = translation_.status ? translation_.status->note : Text{};
+        if (!note.ja.empty() || !note.en.empty())
+            say("advice-ended-note", {{"note.ja", note.ja}, {"note.en", note.en}});
+        say("advice-ended");
+        support();
+    }
+
+    /// Things in this room that make every other finding doubtful.
+    void obstacles() {
+        if (portalInTheWay(report_))
+            say("advice-portal");
+        if (any([](const Attempt& attempt) { return attempt.outcome == Outcome::CertNotYetValid; }))
+            say("advice-clock");
+        if (judgement_.verdict != Verdict::Works && any([](const Attempt& attempt) {
+                return attempt.outcome != Outcome::LoginOk && looksLikeMailShield(attempt);
+            }))
+            say("advice-shield");
+    }
+
+    void wayOn() {
+        if (judgement_.verdict == Verdict::Locked)
+            say("advice-wait");
+        if (judgement_.verdict == Verdict::OAuthOnly)
+            signIn();
+        questions();
+        steps();
+        consents();
+        logins();
+        servers();
+        if (judgement_.verdict != Verdict::Reachable)
+            support();
+    }
+
+    void signIn() {
+        if (!translation_.signIn) {
+            say("advice-oauth");
+            return;
+        }
+        std::string apps;
+        for (const std::string& app : translation_.signIn->apps)
+            apps += (apps.empty() ? "" : ", ") + app;
+        if (apps.empty())
+            say("advice-oauth");
+        else
+            say("advice-oauth-apps", {{"apps", apps}});
+        const Text& note = translation_.signIn->note;
+        if (!note.ja.empty() || !note.en.empty())
+            say("advice-note", {{"note.ja", note.ja}, {"note.en", note.en}});
+    }
+
+    void questions() {
+        for (const TranslatedQuestion& question : translation_.questions)
+            say("advice-question", {{"question.ja", question.text.ja}, {"question.en", question.text.en}});
+    }
+
+    void steps() {
+        for (const TranslatedStep& step : translation_.steps) {
+            if (step.forProtocol ? proven(*step.forProtocol) : allProven())
+                continue;
+            std::vector<Argument> arguments{{"step.ja", step.text.ja}, {"step.en", step.text.en}};
+            const bool where = !step.where.ja.empty() || !step.where.en.empty();
+            if (where) {
+                arguments.emplace_back("where.ja", step.where.ja);
+                arguments.emplace_back("where.en", step.where.en);
+            }
+            if (!step.url.empty())
+                arguments.emplace_back("url", step.url);
+            say(std::string("advice-step") + (where ? "-where" : "") + (step.url.empty() ? "" : "-url"),
+                std::move(arguments));
+        }
+    }
+
+    /// The best-ranked of each kind and direction; a list of all of them would only frighten.
+    void consents() {
+        for (const bool incoming : {true, false}) {
+            if (loggedIn(incoming ? judgement_.incoming : judgement_.outgoing))
+                continue;
+            const Attempt* best = nullptr;
+            for (const Attempt& attempt : report_.attempts)
+                if (attempt.consent && isIncoming(attempt.candidate.endpoint.protocol) == incoming &&
+                    (!best || attempt.candidate.rank < best->candidate.rank))
+                    best = &attempt;
+            if (best)
+                say("advice-consent-" + std::string(kindWord(best->consent->kind)),
+                    {{"host", best->consent->endpoint.host}, {"port", std::to_string(best->consent->endpoint.port)}});
+        }
+    }
+
+    static std::string_view kindWord(ConsentKind kind) {
+        return kind == ConsentKind::Cleartext ? "cleartext" : kind == ConsentKind::Certificate ? "certificate" : "host";
+    }
+
+    void logins() {
+        if (any(refused) && judgement_.verdict != Verdict::Locked) {
+            say("advice-typing");
+            if (!translation_.webmailUrl.empty())
+                say("advice-webmail", {{"url", translation_.webmailUrl}});
+        }
+        if (report_.budgetSpent)
+            say("advice-no-more-logins");
+        if (judgement_.verdict == Verdict::Reachable ||
+            (!report_.passwordGiven && (judgement_.incoming || judgement_.outgoing)))
+            say("advice-password");
+        if (any([](const Attempt& attempt) { return attempt.outcome == Outcome::MailboxBusy; }))
+            say("advice-busy");
+        if (any([](const Attempt& attempt) { return attempt.outcome == Outcome::TryLater; }))
+            say("advice-later");
+        if (any([](const Attempt& attempt) { return attempt.outcome == Outcome::AuthUnclear; }))
+            say("advice-unclear");
+    }
+
+    void servers() {
+        if (any([](const Attempt& attempt) { return attempt.candidate.ownNetworkOnly && !answered(attempt); }) &&
+            !allProven())
+            say("advice-own-network");
+        if (any([](const Attempt& attempt) { return encryptionWordOverwritten(attempt); }))
+            say("advice-overwritten");
+        if (any([](const Attempt& attempt) {
+                return attempt.outcome == Outcome::CertNameMismatch || attempt.outcome == Outcome::CertUnknownCa;
+            }) &&
+            judgement_.verdict == Verdict::NothingWorks)
+            say("advice-other-network");
+        if (report_.attempts.empty())
+            say(translation_.provider.empty() ? "advice-unknown-provider" : "advice-no-endpoint");
+    }
+
+    void support() {
+        if (!translation_.supportUrl.empty())
+            say("advice-support", {{"url", translation_.supportUrl}});
+    }
+
+    void closing() {
+        if (translation_.status && translation_.status->state == ServiceState::Closing && translation_.status->until)
+            say("advice-closing", {{"until", toString(*translation_.status->until)}});
+    }
+
+    const Judgement& judgement_;
+    const Translation& translation_;
+    const RunReport& report_;
+    std::vector<Message> list_;
+};
+
+} // namespace
+
+std::vector<Message> adviceFor(const Judgement& judgement, const Translation& translation, const RunReport& report) {
+    return Adviser(judgement, translation, report).list();
+}
+
+} // namespace yomikae

@@ -1,0 +1,156 @@
+// What to do next, the most likely first.
+#include "attempts.h"
+#include "support/catch.h"
+#include "words/words.h"
+
+#include <algorithm>
+
+using namespace yomikae;
+using namespace yomikae::test;
+
+namespace {
+
+using Codes = std::vector<std::string>;
+
+Codes adviceCodes(const Translation& translation, const RunReport& report) {
+    Codes codes;
+    for (const Message& message : judge(translation, report).advice) {
+        CHECK(say(message, Language::Japanese) != message.code);
+        CHECK(say(message, Language::English).find('{') == std::string::npos);
+        codes.push_back(message.code);
+    }
+    return codes;
+}
+
+bool gives(const Codes& codes, const std::string& code) {
+    return std::find(codes.begin(), codes.end(), code) != codes.end();
+}
+
+Translation withStep(std::optional<Protocol> protocol) {
+    Translation translation = provider();
+    translation.steps = {{"allow",
+                          {"「POPを使う」を入れる", "Switch POP on"},
+                          {"設定 > メール", "Settings > Mail"},
+                          {},
+                          "https://set.example.test/",
+                          protocol}};
+    return translation;
+}
+
+} // namespace
+
+TEST_CASE("when all works there is nothing to do") {
+    CHECK(adviceCodes(withStep(std::nullopt), run({pop(Outcome::LoginOk), smtp(Outcome::LoginOk)})).empty());
+}
+
+TEST_CASE("a service that closes is told even when all works") {
+    const Judgement judgement =
+        judge(withStatus(ServiceState::Closing, "2028-03-31"), run({pop(Outcome::LoginOk), smtp(Outcome::LoginOk)}));
+    REQUIRE(judgement.advice.size() == 1);
+    CHECK(say(judgement.advice[0], Language::Japanese).find("2028年3月31日に終わる") == std::string::npos);
+    CHECK(say(judgement.advice[0], Language::Japanese).find("2028年3月31日 に終わる予定") != std::string::npos);
+}
+
+TEST_CASE("after a refusal: the step that is still to do, the letters, the web mail, then whom to ask") {
+    CHECK(adviceCodes(withStep(std::nullopt), run({pop(Outcome::AuthRejected), smtp(Outcome::Ready)})) ==
+          Codes{"advice-step-where-url", "advice-typing", "advice-webmail", "advice-support"});
+}
+
+TEST_CASE("a step names what, where and the page") {
+    const Judgement judgement = judge(withStep(std::nullopt), run({pop(Outcome::AuthRejected)}));
+    CHECK(say(judgement.advice[0], Language::Japanese) ==
+          "「POPを使う」を入れる(場所:設定 > メール) https://set.example.test/");
+    CHECK(say(judgement.advice[0], Language::English) ==
+          "Switch POP on (where: Settings > Mail) https://set.example.test/");
+}
+
+TEST_CASE("a step for receiving is done once receiving is proven") {
+    const RunReport report = run({pop(Outcome::LoginOk), smtp(Outcome::AuthRejected)});
+    CHECK_FALSE(gives(adviceCodes(withStep(Protocol::Pop3), report), "advice-step-where-url"));
+    CHECK(gives(adviceCodes(withStep(Protocol::Smtp), report), "advice-step-where-url"));
+}
+
+TEST_CASE("what waits for a yes is named once a direction, the best-ranked") {
+    const RunReport report =
+        run({pop(Outcome::CertExpired).asks(ConsentKind::Certificate).rank(2),
+             Try(Protocol::Pop3, 110).ends(Outcome::TlsNotOffered).asks(ConsentKind::Cleartext).rank(5),
+             smtp(Outcome::Ready).asks(ConsentKind::Host).rank(1)});
+    const Judgement judgement = judge(provider(), report);
+    REQUIRE(judgement.advice.size() >= 2);
+    CHECK(judgement.advice[0].code == "advice-consent-certificate");
+    CHECK(say(judgement.advice[0], Language::English).find("mail.example.test, port 995,") != std::string::npos);
+    CHECK(judgement.advice[1].code == "advice-consent-host");
+    CHECK_FALSE(gives(adviceCodes(provider(), report), "advice-consent-cleartext"));
+}
+
+TEST_CASE("no yes is asked for where the login is proven already") {
+    const RunReport report =
+        run({pop(Outcome::LoginOk), Try(Protocol::Pop3, 110).ends(Outcome::TlsNotOffered).asks(ConsentKind::Cleartext),
+             smtp(Outcome::ConnectTimeout)});
+    CHECK_FALSE(gives(adviceCodes(provider(), report), "advice-consent-cleartext"));
+}
+
+TEST_CASE("a locked account is left alone") {
+    const Codes codes = adviceCodes(provider(), run({pop(Outcome::AuthRejected), smtp(Outcome::AccountLocked)}));
+    CHECK(codes.front() == "advice-wait");
+    CHECK_FALSE(gives(codes, "advice-typing"));
+}
+
+TEST_CASE("things in the room come before everything else") {
+    CHECK(adviceCodes(provider(), run({pop(Outcome::CertNotYetValid), smtp(Outcome::CertNotYetValid)})).front() ==
+          "advice-clock");
+    CHECK(adviceCodes(provider(),
+                      run({Try(Protocol::Pop3, 110).ends(Outcome::TlsNotOffered).greets("+OK Avast! POP3 proxy")}))
+              .front() == "advice-shield");
+    CHECK(adviceCodes(provider(), run({Try(Protocol::Pop3, 110).ends(Outcome::NotThisProtocol).because("http"),
+                                       Try(Protocol::Smtp, 587).ends(Outcome::NotThisProtocol).because("http")}))
+              .front() == "advice-portal");
+}
+
+TEST_CASE("a network that is down needs nothing but the network") {
+    RunReport report = run({pop(Outcome::DnsTemporary)});
+    report.networkDown = true;
+    CHECK(adviceCodes(withStep(std::nullopt), report) == Codes{"advice-network"});
+}
+
+TEST_CASE("an ended service: its own note, the warning, whom to ask, and no steps") {
+    Translation translation = withStep(std::nullopt);
+    translation.status.emplace().state = ServiceState::Ended;
+    translation.status->note = {"別のサービスに移りました。", "It moved."};
+    CHECK(adviceCodes(translation, run({})) == Codes{"advice-ended-note", "advice-ended", "advice-support"});
+}
+
+TEST_CASE("questions that are open come before the rest") {
+    Translation translation = provider();
+    translation.questions = {{"server", {"サーバー番号は?", "Which server?"}, {}, "", {}}};
+    const Judgement judgement = judge(translation, run({}));
+    CHECK(say(judgement.advice[0], Language::Japanese) == "サーバー番号は?");
+}
+
+TEST_CASE("apps that can sign in through the browser are named") {
+    Translation translation = provider();
+    translation.signIn = SignIn{true, {"Thunderbird", "Outlook"}, {"注意", "Note"}, {}};
+    const Judgement judgement = judge(translation, run({}));
+    CHECK(judgement.verdict == Verdict::OAuthOnly);
+    CHECK(say(judgement.advice[0], Language::English).find("Thunderbird, Outlook") != std::string::npos);
+    CHECK(judgement.advice[1].code == "advice-note");
+}
+
+TEST_CASE("an open door without a password asks for the password, and nothing else") {
+    CHECK(adviceCodes(provider(), run({pop(Outcome::Ready), smtp(Outcome::Ready)}, false)) == Codes{"advice-password"});
+}
+
+TEST_CASE("busy, resting and unclear each get their own advice") {
+    CHECK(gives(adviceCodes(provider(), run({pop(Outcome::MailboxBusy)})), "advice-busy"));
+    CHECK(gives(adviceCodes(provider(), run({pop(Outcome::TryLater)})), "advice-later"));
+    CHECK(gives(adviceCodes(provider(), run({pop(Outcome::AuthUnclear)})), "advice-unclear"));
+    CHECK(gives(adviceCodes(provider(), run({pop(Outcome::ConnectTimeout).ownNetwork()})), "advice-own-network"));
+    CHECK(
+        gives(adviceCodes(provider(), run({Try(Protocol::Smtp, 587).ends(Outcome::TlsNotOffered).lines({"XXXXXXXA"})})),
+              "advice-overwritten"));
+}
+
+TEST_CASE("a provider that nobody knows is said to be unknown") {
+    CHECK(adviceCodes(Translation{}, run({})) == Codes{"advice-unknown-provider"});
+    CHECK(adviceCodes(provider(), run({})) == Codes{"advice-no-endpoint", "advice-support"});
+}
