@@ -398,7 +398,8 @@ bool JsonCursor::object() {
 }
 
 std::optional<JsonCursor> JsonCursor::optional(std::string_view key) {
-    taken_.emplace_back(key);
+    if (std::find(taken_.begin(), taken_.end(), key) == taken_.end())
+        taken_.emplace_back(key);
     if (const auto* members_ = std::get_if<JsonValue::Object>(&value_->value))
         for (const auto& [name, value] : *members_)
             if (name == key)
