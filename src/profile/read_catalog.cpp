@@ -1,0 +1,135 @@
+// All profile files together: inheritance, ids, domains, references and dates.
+#include "profile/inheritance.h"
+#include "profile/read_profile.h"
+
+#include <algorithm>
+#include <set>
+
+namespace yomikae {
+
+namespace {
+
+void append(std::vector<Problem>& all, std::vector<Problem> more) {
+    all.insert(all.end(), more.begin(), more.end());
+}
+
+Problem problemAt(const ParsedProfile& parsed, const std::string& pointer, std::string code, std::string found,
+                  std::string allowed) {
+    return {std::move(code), placeOf(parsed.document, pointer), {}, std::move(found), std::move(allowed), false};
+}
+
+/// The last day that a partial date can mean, for comparisons: 2026 lasts until 2026-12-31.
+PartialDate lastDay(PartialDate date) {
+    if (date.month == 0)
+        date.month = 12;
+    if (date.day == 0)
+        date.day = 31;
+    return date;
+}
+
+void checkStatusDate(const ParsedProfile& parsed, const ServiceStatus& status, const std::string& pointer,
+                     PartialDate today, std::vector<Problem>& problems) {
+    const bool stillThere = status.state == ServiceState::Active || status.state == ServiceState::Closing;
+    if (stillThere && status.until && lastDay(*status.until) < today)
+        problems.push_back(problemAt(parsed, pointer + "/until", "profile-end-passed", toString(*status.until),
+                                     std::string(name(ServiceState::Ended))));
+}
+
+void checkDates(const ParsedProfile& parsed, PartialDate today, std::vector<Problem>& problems) {
+    if (today.year == 0)
+        return;
+    const ProviderProfile& profile = *parsed.profile;
+    checkStatusDate(parsed, profile.status, "/status", today, problems);
+    for (std::size_t i = 0; i < profile.variants.size(); ++i)
+        if (profile.variants[i].status)
+            checkStatusDate(parsed, *profile.variants[i].status, "/variants/" + std::to_string(i) + "/status", today,
+                            problems);
+    auto checked = partialDate(profile.checked);
+    if (!checked)
+        return;
+    *checked = lastDay(*checked);
+    checked->year += 2;
+    if (*checked < today) {
+        Problem old = problemAt(parsed, "/checked", "profile-checked-old", profile.checked, toString(today));
+        old.warning = true;
+        problems.push_back(old);
+    }
+}
+
+void checkReference(const ParsedProfile& parsed, const std::string& pointer, const std::string& id,
+                    const std::set<std::string>& ids, std::vector<Problem>& problems) {
+    if (id.empty())
+        return;
+    if (id == parsed.profile->id)
+        problems.push_back(problemAt(parsed, pointer, "profile-itself", id, {}));
+    else if (ids.count(id) == 0)
+        problems.push_back(problemAt(parsed, pointer, "profile-unknown-profile", id, {}));
+}
+
+void checkReferences(const ParsedProfile& parsed, const std::set<std::string>& ids, std::vector<Problem>& problems) {
+    const ProviderProfile& profile = *parsed.profile;
+    checkReference(parsed, "/status/to", profile.status.to, ids, problems);
+    for (std::size_t i = 0; i < profile.variants.size(); ++i) {
+        const Variant& variant = profile.variants[i];
+        const std::string pointer = "/variants/" + std::to_string(i);
+        checkReference(parsed, pointer + "/uses", variant.uses, ids, problems);
+        if (variant.status)
+            checkReference(parsed, pointer + "/status/to", variant.status->to, ids, problems);
+    }
+}
+
+std::vector<ProviderProfile> readTemplates(std::vector<ProfileText>& files, std::vector<Problem>& problems) {
+    std::vector<ProviderProfile> templates;
+    for (ProfileText& file : files) {
+        if (!file.isTemplate)
+            continue;
+        ParsedProfile parsed = parseProfile(std::move(file.text), file.file, {}, true);
+        append(problems, std::move(parsed.problems));
+        if (parsed.profile)
+            templates.push_back(std::move(*parsed.profile));
+    }
+    return templates;
+}
+
+/// The catalog knows pointers; only here is the text that has lines and columns.
+void findPlaces(const std::vector<ParsedProfile>& all, std::vector<Problem>& problems) {
+    for (Problem& problem : problems) {
+        const auto from = std::find_if(all.begin(), all.end(), [&](const ParsedProfile& parsed) {
+            return parsed.document.file == problem.place.file;
+        });
+        if (problem.place.line == 0 && from != all.end())
+            problem.place = placeOf(from->document, problem.place.pointer);
+    }
+}
+
+} // namespace
+
+ReadCatalog readCatalog(std::vector<ProfileText> files, PartialDate today) {
+    ReadCatalog result;
+    const std::vector<ProviderProfile> templates = readTemplates(files, result.problems);
+    std::vector<ParsedProfile> all;
+    std::set<std::string> ids;
+    for (ProfileText& file : files) {
+        if (file.isTemplate)
+            continue;
+        all.push_back(parseProfile(std::move(file.text), std::move(file.file), templates, false));
+        append(result.problems, all.back().problems);
+        if (all.back().profile)
+            ids.insert(all.back().profile->id);
+    }
+    std::vector<ProviderProfile> profiles;
+    for (const ParsedProfile& parsed : all) {
+        if (!parsed.profile)
+            continue;
+        checkReferences(parsed, ids, result.problems);
+        checkDates(parsed, today, result.problems);
+        profiles.push_back(*parsed.profile);
+    }
+    std::vector<Problem> claims;
+    result.catalog = Catalog(std::move(profiles), &claims);
+    findPlaces(all, claims);
+    append(result.problems, std::move(claims));
+    return result;
+}
+
+} // namespace yomikae
