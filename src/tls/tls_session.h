@@ -23,6 +23,8 @@ struct TlsSettings {
 /// One client connection. The handshake always runs to its end whatever the certificate is, so that all faults are
 /// known; it is the gate that keeps credentials out. TLS 1.2 at least (unless explainOnly), no renegotiation, no
 /// compression, no tickets kept.
+/// Revocation is not looked up: OpenSSL asks for no CRL and no OCSP by itself, and a mail server's port is no place to
+/// wait for a third party.
 class TlsSession {
   public:
     enum class State { Handshaking, Established, Failed, Closed };
