@@ -17,11 +17,21 @@ void overwrite(char* bytes, std::size_t size) noexcept {
         at[i] = 0;
 }
 
+/// In one pass: a password of one letter in a long text must not cost its square.
 void replaceAll(std::string& text, std::string_view what, std::string_view by) {
-    if (what.empty())
+    auto at = what.empty() ? std::string::npos : text.find(what);
+    if (at == std::string::npos)
         return;
-    for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + by.size()))
-        text.replace(at, what.size(), by);
+    std::string out;
+    std::size_t from = 0;
+    for (; at != std::string::npos; at = text.find(what, from)) {
+        out.append(text, from, at - from);
+        out += by;
+        from = at + what.size();
+    }
+    out.append(text, from);
+    wipe(text);
+    text = std::move(out);
 }
 
 } // namespace
