@@ -1,0 +1,157 @@
+#include "certificate/labels.h"
+
+#include "base/json.h"
+#include "base/limits.h"
+#include "base/names.h"
+#include "base/text.h"
+#include "certificate/code_points.h"
+
+#include <algorithm>
+
+namespace yomikae {
+
+namespace {
+
+constexpr Named<PaperField> FieldNames[] = {{PaperField::Provider, "provider"},
+                                            {PaperField::Issued, "issued"},
+                                            {PaperField::MailAddress, "mail_address"},
+                                            {PaperField::MailAccount, "mail_account"},
+                                            {PaperField::MailPassword, "mail_password"},
+                                            {PaperField::PopServer, "pop_server"},
+                                            {PaperField::PopPort, "pop_port"},
+                                            {PaperField::SmtpServer, "smtp_server"},
+                                            {PaperField::SmtpPort, "smtp_port"},
+                                            {PaperField::SmtpAccount, "smtp_account"},
+                                            {PaperField::IncomingSecurity, "incoming_security"},
+                                            {PaperField::OutgoingSecurity, "outgoing_security"},
+                                            {PaperField::ImapServer, "imap_server"},
+                                            {PaperField::ImapPort, "imap_port"},
+                                            {PaperField::Server, "server"},
+                                            {PaperField::Port, "port"},
+                                            {PaperField::Security, "security"},
+                                            {PaperField::Incoming, "incoming"},
+                                            {PaperField::Outgoing, "outgoing"},
+                                            {PaperField::Other, "other"}};
+
+/// Marks inside a label that one paper prints and the next leaves out.
+bool isSkipped(std::string_view c, std::string_view before) {
+    constexpr std::string_view Skipped[] = {"-", "(", ")", "[", "]", "ー", "・", "「", "」", "【", "】", "―", "‐", "_"};
+    if (std::find(std::begin(Skipped), std::end(Skipped), c) != std::end(Skipped))
+        return true;
+    return c == "一" && isKatakana(before); // how scanners read the long vowel mark
+}
+
+std::string squeezed(std::string_view label) {
+    const std::string folded = lowerAscii(foldWidth(label));
+    std::string out;
+    std::string_view before;
+    for (std::size_t at = 0; at < folded.size();) {
+        const std::string_view c = codePointAt(folded, at);
+        if (!isBlank(c) && !isSkipped(c, before))
+            out += c;
+        before = c;
+        at += c.size();
+    }
+    return out;
+}
+
+} // namespace
+
+std::string_view name(PaperField field) {
+    return nameIn(FieldNames, field);
+}
+
+void Labels::add(PaperField field, LabelRank rank, const std::string& label) {
+    std::string key = squeezed(label);
+    if (!key.empty())
+        entries_.push_back({std::move(key), field, rank});
+}
+
+void Labels::sort() {
+    // of equal labels the one of the highest rank stays; in a table the first
+    std::stable_sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) {
+        return a.squeezed != b.squeezed ? a.squeezed < b.squeezed : a.rank > b.rank;
+    });
+    const auto same = [](const Entry& a, const Entry& b) { return a.squeezed == b.squeezed; };
+    entries_.erase(std::unique(entries_.begin(), entries_.end(), same), entries_.end());
+}
+
+Labels Labels::with(const LabelTable& own) const {
+    Labels all = *this;
+    for (const auto& [key, labels] : own)
+        if (const auto field = valueIn(FieldNames, key))
+            for (const std::string& label : labels)
+                all.add(*field, LabelRank::Own, label);
+    all.sort();
+    return all;
+}
+
+std::optional<LabelMatch> Labels::longestAt(std::string_view line, std::size_t at) const {
+    std::optional<LabelMatch> best;
+    auto first = entries_.begin();
+    auto last = entries_.end(); // [first, last) begin with what has been read so far
+    std::size_t depth = 0;
+    std::size_t bestDepth = 0;
+    std::string_view before;
+    while (at < line.size() && first != last) {
+        const std::string_view c = codePointAt(line, at);
+        if (best && depth == bestDepth && isWideGap(line, at))
+            break; // a finished label and the next column
+        at += c.size();
+        if (!isBlank(c) && !isSkipped(c, before)) {
+            for (const char raw : lowerAscii(c)) {
+                const auto byte = static_cast<unsigned char>(raw);
+                const auto byteOf = [&](const Entry& entry) {
+                    return depth < entry.squeezed.size() ? static_cast<unsigned char>(entry.squeezed[depth]) : -1;
+                };
+                first = std::partition_point(first, last, [&](const Entry& entry) { return byteOf(entry) < byte; });
+                last = std::partition_point(first, last, [&](const Entry& entry) { return byteOf(entry) == byte; });
+                ++depth;
+            }
+            if (first != last && first->squeezed.size() == depth) {
+                best = LabelMatch{first->field, first->rank, at};
+                bestDepth = depth;
+            }
+        } else if (best && c == "ー" && best->end + c.size() == at) {
+            best->end = at;
+        } else if (depth == 0) {
+            break;
+        }
+        before = c;
+    }
+    return best;
+}
+
+Result<Labels> readLabels(std::string json, std::string file) {
+    Result<Labels> result;
+    auto document = parseJson(std::move(json), std::move(file), limits::ProfileFile);
+    result.problems = std::move(document.problems);
+    if (!document)
+        return result;
+    Labels labels;
+    JsonCursor root(*document, result.problems);
+    if (!root.object())
+        return result;
+    if (auto format = root.required("format"))
+        format->integer(1, 1);
+    const std::pair<const char*, LabelRank> parts[] = {{"labels", LabelRank::Common}, {"general", LabelRank::General}};
+    for (const auto& [key, rank] : parts) {
+        auto part = root.required(key);
+        if (!part || !part->object())
+            continue;
+        for (const auto& row : FieldNames)
+            if (auto list = part->optional(row.name))
+                for (JsonCursor& label : list->elements())
+                    if (const auto text = label.text(100))
+                        labels.add(row.value, rank, *text);
+        part->finish();
+    }
+    root.finish();
+    if (result.problems.empty()) {
+        labels.sort();
+        result.value = std::move(labels);
+    }
+    return result;
+}
+
+} // namespace yomikae

@@ -1,0 +1,61 @@
+// What a paper says, collected value by value: which one wins, and what is doubtful about it.
+#pragma once
+
+#include "certificate/certificate.h"
+#include "certificate/labels.h"
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace yomikae {
+
+/// Where a value stands on the paper.
+struct ValueOrigin {
+    PaperField field = PaperField::Other;
+    LabelRank rank = LabelRank::General;
+    bool besideOtherId = false; ///< right under an id that is not for mail, so probably that id's
+    std::string label;
+    int line = 0;
+};
+
+/// The values of one paper by field. A value under a label that says more wins; every loser is a doubt.
+class PaperNotes {
+  public:
+    PaperNotes() = default;
+    PaperNotes(const PaperNotes&) = delete;
+    PaperNotes& operator=(const PaperNotes&) = delete;
+    ~PaperNotes(); ///< wipes
+
+    void put(const ValueOrigin& found, std::string value);
+    bool has(PaperField field) const;
+    const std::string& value(PaperField field) const;
+
+    /// Codes without "certificate-".
+    void doubt(std::string_view code, PaperField field, int line,
+               std::vector<std::pair<std::string, std::string>> arguments = {});
+    /// A secret that is not the mail password (本パスワード): it is kept out of everything that is shown.
+    void keepSecret(std::string secret);
+
+    bool nothing() const;
+    /// The certificate and its doubts, by line; passwords are struck out of all of it.
+    ReadCertificate finished(std::string paperText);
+
+  private:
+    struct Slot {
+        std::optional<ValueOrigin> found;
+        std::string value;
+    };
+    Slot& slot(PaperField field) { return slots_[static_cast<std::size_t>(field)]; }
+    const Slot& slot(PaperField field) const { return slots_[static_cast<std::size_t>(field)]; }
+    void settle(Slot& slot, const ValueOrigin& found, std::string value);
+    void doubtsOfThePassword();
+    Certificate certificate();
+
+    std::array<Slot, static_cast<std::size_t>(PaperField::Other) + 1> slots_;
+    std::vector<Doubt> doubts_;
+    std::vector<Secret> secrets_;
+};
+
+} // namespace yomikae

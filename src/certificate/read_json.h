@@ -1,0 +1,24 @@
+// A certificate in JSON, as the command line takes it (format 1), and its fields in the order to write them.
+#pragma once
+
+#include "base/problem.h"
+#include "certificate/certificate.h"
+
+#include <map>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace yomikae {
+
+/// Every problem at once, each with its place: those of base/json.h, and input-not-an-address, input-not-a-host,
+/// input-not-a-date, input-password-line-break, input-password-too-long. A mail address that is missing is a doubt.
+Result<ReadCertificate> readCertificateJson(std::string json, std::string file);
+
+using FieldValue = std::variant<std::string, int, std::map<std::string, std::string>>;
+/// What the certificate holds, by JSON key, in the order of the contract, without empty fields and without the
+/// password: whoever writes it puts a mask behind "mail_account" where `mailPassword` is not empty.
+std::vector<std::pair<std::string, FieldValue>> certificateFields(const Certificate& certificate);
+
+} // namespace yomikae

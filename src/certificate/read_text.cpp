@@ -1,0 +1,439 @@
+#include "certificate/read_text.h"
+
+#include "base/text.h"
+#include "certificate/code_points.h"
+#include "certificate/paper_lines.h"
+#include "certificate/paper_notes.h"
+#include "certificate/paper_values.h"
+
+#include <algorithm>
+
+namespace yomikae {
+
+namespace {
+
+enum class Section { None, Incoming, Imap, Outgoing };
+
+bool hasAsciiWord(std::string_view text) {
+    return std::any_of(text.begin(), text.end(), isAsciiWord);
+}
+
+bool isSecretLabel(std::string_view label) {
+    for (const std::string_view word : {"パスワ", "暗証", "assword"})
+        if (label.find(word) != std::string_view::npos)
+            return true;
+    return false;
+}
+
+/// Reads one paper from its first line to its last.
+class PaperReader {
+  public:
+    PaperReader(std::string_view utf8, const Labels& labels) : lines_(paperLines(utf8)), labels_(labels) {}
+    PaperReader(const PaperReader&) = delete;
+    PaperReader& operator=(const PaperReader&) = delete;
+    ~PaperReader() {
+        for (PaperLine& line : lines_) {
+            wipe(line.text);
+            wipe(line.original);
+        }
+    }
+
+    std::optional<ReadCertificate> read() {
+        for (at_ = 0; at_ < lines_.size(); ++at_)
+            if (!lines_[at_].used)
+                readLine();
+        giveUpPending();
+        whatSaysTheSame();
+        whatHasNoLabel();
+        if (notes_.nothing())
+            return std::nullopt;
+        return notes_.finished(wholeText());
+    }
+
+  private:
+    /// A label that still waits for its value.
+    struct Pending {
+        LabelledValue label;
+        int line;
+    };
+    /// "POPサーバと同じ": to be filled in when all is read.
+    struct Same {
+        ValueOrigin found;
+        std::string text;
+    };
+
+    void readLine() {
+        PaperLine& line = lines_[at_];
+        if (isRule(line.text))
+            return;
+        const std::vector<LabelledValue> values = labelledValues(line.text, labels_);
+        if (values.empty()) {
+            givePending();
+            return;
+        }
+        dropHeadings(values.front().field);
+        giveUpPending();
+        line.used = true;
+        for (const LabelledValue& value : values)
+            take(value, line.number);
+    }
+
+    /// "受信メールサーバー" above "サーバー名: …" and "ポート番号: …" was a heading.
+    void dropHeadings(PaperField next) {
+        if (pending_.size() == 1 && next >= PaperField::Server && next <= PaperField::Security)
+            pending_.clear();
+    }
+
+    void giveUpPending() {
+        for (const Pending& waiting : pending_)
+            if (waiting.label.field < PaperField::Incoming)
+                notes_.doubt("no-value", fieldOf(waiting.label.field), waiting.line, {{"label", waiting.label.label}});
+        pending_.clear();
+    }
+
+    void givePending() {
+        PaperLine& line = lines_[at_];
+        if (pending_.empty() || !hasAsciiWord(line.text))
+            return;
+        std::vector<std::string> columns = columnsOf(line.text);
+        if (pending_.size() == 1)
+            columns = {trimmed(line.text)};
+        if (columns.size() != pending_.size()) {
+            giveUpPending();
+            return;
+        }
+        line.used = true;
+        const std::vector<Pending> waiting = std::move(pending_);
+        pending_.clear();
+        for (std::size_t i = 0; i < waiting.size(); ++i) {
+            LabelledValue value = waiting[i].label;
+            value.value = columns[i];
+            take(value, line.number);
+        }
+    }
+
+    void take(const LabelledValue& value, int line) {
+        if (value.field == PaperField::Other) {
+            otherId(value, line);
+            return;
+        }
+        section_ = sectionOf(value.field, section_);
+        if (value.value.empty()) {
+            pending_.push_back({value, line});
+            return;
+        }
+        if (value.guessed)
+            notes_.doubt("label-guessed", fieldOf(value.field), line, {{"label", value.label}});
+        ValueOrigin found{fieldOf(value.field), value.rank, lastWasOther_, value.label, line};
+        lastWasOther_ = lastWasOther_ && value.rank == LabelRank::General;
+        takeValue(found, value.value);
+    }
+
+    void otherId(const LabelledValue& value, int line) {
+        lastWasOther_ = true;
+        notes_.doubt("id-not-for-mail", PaperField::Other, line, {{"label", value.label}});
+        if (isSecretLabel(value.label))
+            if (auto secret = passwordIn(value.value))
+                notes_.keepSecret(std::move(*secret));
+    }
+
+    static Section sectionOf(PaperField field, Section before) {
+        switch (field) {
+        case PaperField::PopServer:
+        case PaperField::PopPort:
+        case PaperField::Incoming: return Section::Incoming;
+        case PaperField::ImapServer:
+        case PaperField::ImapPort: return Section::Imap;
+        case PaperField::SmtpServer:
+        case PaperField::SmtpPort:
+        case PaperField::Outgoing: return Section::Outgoing;
+        default: return before;
+        }
+    }
+
+    /// What a label means in this section; one that stays as it is means no single field.
+    PaperField fieldOf(PaperField field) const {
+        const bool outgoing = section_ == Section::Outgoing;
+        const bool imap = section_ == Section::Imap;
+        switch (field) {
+        case PaperField::Incoming: return PaperField::PopServer;
+        case PaperField::Outgoing: return PaperField::SmtpServer;
+        case PaperField::Server:
+            return section_ == Section::None ? field
+                   : imap                    ? PaperField::ImapServer
+                   : outgoing                ? PaperField::SmtpServer
+                                             : PaperField::PopServer;
+        case PaperField::Port:
+            return section_ == Section::None ? field
+                   : imap                    ? PaperField::ImapPort
+                   : outgoing                ? PaperField::SmtpPort
+                                             : PaperField::PopPort;
+        case PaperField::Security:
+            return section_ == Section::None ? field
+                   : outgoing                ? PaperField::OutgoingSecurity
+                                             : PaperField::IncomingSecurity;
+        default: return field;
+        }
+    }
+
+    void takeValue(ValueOrigin found, const std::string& text) {
+        switch (found.field) {
+        case PaperField::Provider: keep(found, text); break;
+        case PaperField::Issued: takeDate(found, text); break;
+        case PaperField::MailAddress: takeAddress(found, text); break;
+        case PaperField::MailAccount:
+        case PaperField::SmtpAccount: takeAccount(found, text); break;
+        case PaperField::MailPassword: takePassword(found, text); break;
+        case PaperField::PopServer:
+        case PaperField::SmtpServer:
+        case PaperField::ImapServer:
+        case PaperField::Server: takeHost(found, text); break;
+        case PaperField::PopPort:
+        case PaperField::SmtpPort:
+        case PaperField::ImapPort:
+        case PaperField::Port: takePort(found, text); break;
+        default: takeSecurity(found, text); break;
+        }
+    }
+
+    void takeDate(const ValueOrigin& found, const std::string& text) {
+        if (const auto date = dateIn(text))
+            notes_.put(found, toString(*date));
+        else
+            notUnderstood("not-a-date", found, text);
+    }
+
+    void takeAddress(const ValueOrigin& found, const std::string& text) {
+        std::optional<std::string> address;
+        for (const std::string& candidate : {withNextLine(text), text})
+            if (address = addressIn(candidate); address) {
+                markJoined(candidate != text);
+                keep(found, *address);
+                return;
+            }
+        notUnderstood("not-an-address", found, text);
+    }
+
+    void takeHost(ValueOrigin found, const std::string& text) {
+        if (saysTheSame(text)) {
+            same_.push_back({found, text});
+            return;
+        }
+        const std::string joined = withNextLine(text);
+        const auto host = hostIn(joined);
+        if (!host) {
+            notUnderstood("not-a-host", found, text);
+            return;
+        }
+        markJoined(joined != text);
+        if (found.field == PaperField::PopServer && startsWith(host->host, "imap"))
+            found.field = PaperField::ImapServer;
+        const bool both = found.field == PaperField::Server;
+        for (const PaperField field :
+             both ? std::vector{PaperField::PopServer, PaperField::SmtpServer} : std::vector{found.field}) {
+            found.field = field;
+            keep(found, host->host);
+            if (host->port && !both)
+                putPort(found, *host->port);
+        }
+    }
+
+    void putPort(ValueOrigin found, std::uint16_t port) {
+        found.field = found.field == PaperField::SmtpServer   ? PaperField::SmtpPort
+                      : found.field == PaperField::ImapServer ? PaperField::ImapPort
+                                                              : PaperField::PopPort;
+        notes_.put(found, std::to_string(port));
+    }
+
+    void takePort(const ValueOrigin& found, const std::string& text) {
+        const auto port = portIn(text);
+        if (!port)
+            notUnderstood("not-a-port", found, text);
+        else if (found.field == PaperField::Port)
+            notUnderstood("port-of-what", found, text);
+        else
+            notes_.put(found, std::to_string(*port));
+    }
+
+    void takeSecurity(const ValueOrigin& found, const std::string& text) {
+        const auto security = securityIn(text);
+        if (!security || found.field == PaperField::Security)
+            notUnderstood("not-a-security", found, text);
+        else
+            notes_.put(found, std::string(name(*security)));
+    }
+
+    void takeAccount(ValueOrigin found, const std::string& text) {
+        if (section_ == Section::Outgoing && found.rank == LabelRank::General)
+            found.field = PaperField::SmtpAccount;
+        if (saysTheSame(text))
+            same_.push_back({found, text});
+        else if (const auto account = accountIn(text))
+            keep(found, *account);
+        else
+            notUnderstood("not-an-account", found, text);
+    }
+
+    void takePassword(const ValueOrigin& found, const std::string& text) {
+        auto password = passwordIn(text);
+        if (!password || password->empty()) {
+            notes_.doubt("password-not-read", found.field, found.line, {{"label", found.label}});
+            return;
+        }
+        if (wasFolded(*password, found.line))
+            notes_.doubt("password-folded", found.field, found.line);
+        notes_.put(found, std::move(*password));
+    }
+
+    void keep(const ValueOrigin& found, const std::string& value) {
+        if (wasFolded(value, found.line))
+            notes_.doubt("folded", found.field, found.line, {{"value", value}});
+        notes_.put(found, value);
+    }
+
+    void notUnderstood(std::string_view code, const ValueOrigin& found, const std::string& text) {
+        notes_.doubt(code, found.field, found.line, {{"label", found.label}, {"value", text}});
+    }
+
+    /// Whether the paper has full-width characters in this value. (A wrapped value or one with OCR blanks has none.)
+    bool wasFolded(const std::string& value, int line) const {
+        const std::string& original = lines_[static_cast<std::size_t>(line) - 1].original;
+        const bool asPrinted = lowerAscii(original).find(lowerAscii(value)) != std::string::npos;
+        return !asPrinted && foldWidth(original) != original && hasWideAscii(original);
+    }
+
+    static bool hasWideAscii(std::string_view text) {
+        for (std::size_t at = 0; at < text.size(); at += codePointAt(text, at).size()) {
+            const std::string_view c = codePointAt(text, at);
+            if ((c >= "０" && c <= "９") || (c >= "Ａ" && c <= "Ｚ") || (c >= "ａ" && c <= "ｚ") || c == "＠")
+                return true;
+        }
+        return false;
+    }
+
+    /// Papers break long addresses and host names behind '@' or beside a dot.
+    std::string withNextLine(const std::string& text) const {
+        if (at_ + 1 >= lines_.size() || lines_[at_ + 1].text.size() > 300)
+            return text;
+        const std::string next = trimmed(lines_[at_ + 1].text);
+        const char last = text.back();
+        const bool broken = last == '@' || last == '.' || last == '-' || startsWith(next, "@") || startsWith(next, ".");
+        const bool continues = !next.empty() && std::all_of(next.begin(), next.end(), [](char c) {
+            return isAsciiWord(c) || c == '@' || c == '.' || c == '-' || c == '_';
+        });
+        if (!broken || !continues || !labelledValues(next, labels_).empty())
+            return text;
+        return text + next;
+    }
+
+    void markJoined(bool joined) {
+        if (joined)
+            lines_[at_ + 1].used = true;
+    }
+
+    void whatSaysTheSame() {
+        for (const Same& same : same_) {
+            const bool account =
+                same.found.field == PaperField::MailAccount || same.found.field == PaperField::SmtpAccount;
+            const PaperField server =
+                same.found.field == PaperField::SmtpServer ? PaperField::PopServer : PaperField::SmtpServer;
+            const bool address = same.text.find("アドレス") != std::string::npos;
+            const PaperField from = !account ? server : address ? PaperField::MailAddress : PaperField::MailAccount;
+            if (from != same.found.field && notes_.has(from))
+                notes_.put(same.found, notes_.value(from));
+            else
+                notUnderstood("same-as-what", same.found, same.text);
+        }
+    }
+
+    void whatHasNoLabel() {
+        addressWithoutLabel();
+        hostsWithoutLabel();
+        dateWithoutLabel();
+        unusedAddresses();
+    }
+
+    void addressWithoutLabel() {
+        if (notes_.has(PaperField::MailAddress))
+            return;
+        std::vector<std::pair<std::string, PaperLine*>> found;
+        for (PaperLine& line : lines_)
+            for (std::string& address : line.used ? std::vector<std::string>() : addressesIn(line.text))
+                if (found.size() < 20 && (found.empty() || found.back().first != address))
+                    found.emplace_back(std::move(address), &line);
+        if (found.empty())
+            return;
+        std::string all;
+        for (auto& [address, line] : found) {
+            all += (all.empty() ? "" : ", ") + address;
+            line->used = true;
+        }
+        const int line = found.front().second->number;
+        if (std::all_of(found.begin(), found.end(), [&](const auto& f) { return f.first == found.front().first; })) {
+            notes_.doubt("address-without-label", PaperField::MailAddress, line, {{"value", found.front().first}});
+            keep({PaperField::MailAddress, LabelRank::General, false, {}, line}, found.front().first);
+        } else {
+            notes_.doubt("several-addresses", PaperField::MailAddress, line, {{"values", all}});
+        }
+    }
+
+    void hostsWithoutLabel() {
+        for (PaperLine& line : lines_)
+            for (const std::string& host : line.used ? std::vector<std::string>() : speakingHostsIn(line.text)) {
+                const PaperField field = startsWith(host, "smtp")   ? PaperField::SmtpServer
+                                         : startsWith(host, "imap") ? PaperField::ImapServer
+                                                                    : PaperField::PopServer;
+                if (notes_.has(field) && notes_.value(field) == host)
+                    continue;
+                notes_.doubt(notes_.has(field) ? "host-not-used" : "host-without-label", field, line.number,
+                             {{"value", host}});
+                if (!notes_.has(field))
+                    keep({field, LabelRank::General, false, {}, line.number}, host);
+            }
+    }
+
+    /// "平成16年5月31日" alone on a line, the only one of the paper.
+    void dateWithoutLabel() {
+        const auto alone = [](const PaperLine& line) { return !line.used && isDateAlone(line.text); };
+        if (notes_.has(PaperField::Issued) || std::count_if(lines_.begin(), lines_.end(), alone) != 1)
+            return;
+        const PaperLine& line = *std::find_if(lines_.begin(), lines_.end(), alone);
+        const std::string date = toString(*dateIn(line.text));
+        notes_.doubt("date-without-label", PaperField::Issued, line.number, {{"value", date}});
+        notes_.put({PaperField::Issued, LabelRank::General, false, {}, line.number}, date);
+    }
+
+    void unusedAddresses() {
+        for (const PaperLine& line : lines_)
+            if (!line.used && line.text.find('@') != std::string::npos)
+                notes_.doubt("at-unused", PaperField::Other, line.number, {{"value", trimmed(line.text)}});
+    }
+
+    std::string wholeText() const {
+        std::string text;
+        for (const PaperLine& line : lines_)
+            text += line.text + "\n";
+        return text;
+    }
+
+    std::vector<PaperLine> lines_;
+    const Labels& labels_;
+    PaperNotes notes_;
+    std::vector<Pending> pending_;
+    std::vector<Same> same_;
+    std::size_t at_ = 0;
+    Section section_ = Section::None;
+    bool lastWasOther_ = false;
+};
+
+} // namespace
+
+Result<ReadCertificate> readPaperText(std::string_view utf8, std::string file, const Labels& labels) {
+    Result<ReadCertificate> result;
+    result.value = PaperReader(utf8, labels).read();
+    if (!result.value)
+        result.problems.push_back({"paper-nothing-readable", {std::move(file), 0, 0, {}}, {}, {}, {}, false});
+    return result;
+}
+
+} // namespace yomikae
