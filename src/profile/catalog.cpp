@@ -156,7 +156,7 @@ void Catalog::Index::addDomains(std::size_t owner, std::vector<Problem>* problem
 }
 
 void Catalog::Index::addEnd(const std::string& end, std::size_t owner) {
-    if (!ownEnds.emplace(end, owner).second || end.size() < ShortestNear)
+    if (isSharedEnd(end) || !ownEnds.emplace(end, owner).second || end.size() < ShortestNear)
         return;
     for (std::string& key : slipKeys(end))
         slips[std::move(key)].push_back(end);

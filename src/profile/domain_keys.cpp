@@ -13,6 +13,14 @@ std::vector<std::string_view> domainEnds(std::string_view domain) {
     return ends;
 }
 
+bool isSharedEnd(std::string_view end) {
+    // the attribute types of JPRS; a single label is a top-level domain
+    constexpr std::string_view Shared[] = {"ac.jp", "ad.jp", "co.jp", "ed.jp", "go.jp",
+                                           "gr.jp", "lg.jp", "ne.jp", "or.jp"};
+    return end.find('.') == std::string_view::npos ||
+           std::find(std::begin(Shared), std::end(Shared), end) != std::end(Shared);
+}
+
 std::vector<std::string> slipKeys(std::string_view name) {
     std::vector<std::string> keys{std::string(name)};
     for (std::size_t i = 0; i < name.size(); ++i) {

@@ -11,6 +11,9 @@ namespace yomikae {
 /// "a.b.example.jp" -> itself, "b.example.jp", "example.jp": every end of at least two labels, longest first.
 std::vector<std::string_view> domainEnds(std::string_view domain);
 
+/// Ends that belong to no single provider: "jp", "ne.jp", "or.jp" … What lies under them proves nothing.
+bool isSharedEnd(std::string_view end);
+
 /// A name and each form of it that lacks one character. Two names that are one slip apart (a character missing, added,
 /// replaced, or two neighbours swapped) have one of these in common.
 std::vector<std::string> slipKeys(std::string_view name);

@@ -3,6 +3,7 @@
 
 #include "base/host_name.h"
 #include "base/text.h"
+#include "profile/domain_keys.h"
 #include "profile/name_template.h"
 
 #include <algorithm>
@@ -76,7 +77,7 @@ std::string pattern(JsonCursor& at, bool closed) {
         at.complain("profile-pattern", *found, "*, {name:digits}, {name:letters}, {name:label}");
         return {};
     }
-    if (closed && !isHostName(parsed->fixedEnd()))
+    if (closed && isSharedEnd(parsed->fixedEnd()))
         at.complain("profile-pattern-open", *found, "*.example.jp");
     return *found;
 }

@@ -3,6 +3,7 @@
 #include "base/host_name.h"
 #include "base/limits.h"
 #include "base/text.h"
+#include "profile/domain_keys.h"
 #include "profile/inheritance.h"
 #include "profile/reading.h"
 
@@ -76,10 +77,16 @@ std::string label(JsonCursor& at) {
 
 /// An exact domain in A-labels, or a pattern with a fixed end.
 std::string domain(JsonCursor& at) {
-    const std::string found = at.isString() ? pattern(at, false) : pattern(at, true);
-    if (found.find_first_of("*{") != std::string::npos)
-        return pattern(at, true);
-    return found.empty() ? found : hostTemplate(at, {});
+    const std::string found = pattern(at, false);
+    if (found.find_first_of("*{") == std::string::npos)
+        return found.empty() ? found : hostTemplate(at, {});
+    // "jp-*.ne.jp" is somebody's, "*.ne.jp" is everybody's
+    const std::string end = HostPattern::parse(found)->fixedEnd();
+    const std::string front = end.size() < found.size() ? found.substr(0, found.size() - end.size() - 1) : "";
+    const std::string above = front.substr(front.rfind('.') + 1);
+    if (!isHostName(end) || (isSharedEnd(end) && (above.front() == '*' || above.front() == '{')))
+        at.complain("profile-pattern-open", found, "*.example.jp");
+    return found;
 }
 
 void readDomains(JsonCursor& root, ProviderProfile& out) {
@@ -104,7 +111,7 @@ void readDomains(JsonCursor& root, ProviderProfile& out) {
 std::vector<std::string> ownEnds(const ProviderProfile& profile) {
     std::vector<std::string> ends;
     for (const std::string& one : profile.domains)
-        if (const auto parsed = HostPattern::parse(one); parsed && isHostName(parsed->fixedEnd()))
+        if (const auto parsed = HostPattern::parse(one); parsed && !isSharedEnd(parsed->fixedEnd()))
             ends.push_back(parsed->fixedEnd());
     std::sort(ends.begin(), ends.end());
     ends.erase(std::unique(ends.begin(), ends.end()), ends.end());
