@@ -1,5 +1,6 @@
-// The contract between a mail protocol and whoever moves the bytes. A dialogue takes whole lines and says what to do next; it knows no
-// socket, no TLS and no clock. One table (state x event -> next) a protocol; a missing entry is a finding, never undefined behaviour.
+// The contract between a mail protocol and whoever moves the bytes. A dialogue takes whole lines and says what to do
+// next; it knows no socket, no TLS and no clock. One table (state x event -> next) a protocol; a missing entry is a
+// finding, never undefined behaviour.
 #pragma once
 
 #include "base/endpoint.h"
@@ -20,21 +21,24 @@ namespace yomikae {
 struct Finding {
     Outcome outcome = Outcome::ProtocolError;
     Stage stage = Stage::Greeting;
-    std::string serverText; ///< the deciding line as the server sent it, raw bytes without CRLF
-    int replyCode = 0;      ///< SMTP 220…554; 0 in POP3 and IMAP
+    std::string serverText;   ///< the deciding line as the server sent it, raw bytes without CRLF
+    int replyCode = 0;        ///< SMTP 220…554; 0 in POP3 and IMAP
     std::string responseCode; ///< POP3/IMAP "AUTH", "SYS/TEMP", "IN-USE"…; SMTP enhanced code "5.7.8"
-    std::string reason;     ///< one word more: "http", "smtp", "pop3", "imap", "ssh", "tls", "line", "lines", "bytes", "rounds", "unasked", "user", "temporary", …
+    std::string reason; ///< one word more: "http", "smtp", "pop3", "imap", "ssh", "tls", "line", "lines", "bytes",
+                        ///< "rounds", "unasked", "user", "temporary", …
     friend bool operator==(const Finding&, const Finding&) = default;
 };
 
-/// What the owner of the connection must do now, in this order: send `bytes`, then start TLS, then read on; or act on `finding`.
+/// What the owner of the connection must do now, in this order: send `bytes`, then start TLS, then read on; or act on
+/// `finding`.
 struct Step {
-    std::string bytes;          ///< to send, with CRLF; wiped by the owner after use where `secret`
-    std::string shown;          ///< the same for the transcript, secrets as ****
+    std::string bytes; ///< to send, with CRLF; wiped by the owner after use where `secret`
+    std::string shown; ///< the same for the transcript, secrets as ****
     bool secret = false;
-    bool startTls = false;      ///< the server said yes to STLS/STARTTLS: hand over to TLS now; bytes already there are an injection
-    bool ready = false;         ///< capabilities are known (inside TLS where there is TLS); `login`, `quit` may be called
-    bool close = false;         ///< nothing more to say: close the connection
+    bool startTls =
+        false; ///< the server said yes to STLS/STARTTLS: hand over to TLS now; bytes already there are an injection
+    bool ready = false; ///< capabilities are known (inside TLS where there is TLS); `login`, `quit` may be called
+    bool close = false; ///< nothing more to say: close the connection
     std::optional<Finding> finding; ///< the result is fixed; a QUIT may still be in `bytes`
 };
 
@@ -42,14 +46,17 @@ struct Step {
 struct LoginRequest {
     std::string username;
     const ReleasedSecret& password;
-    std::vector<Mechanism> mechanisms; ///< in the order to try; empty = best offered. A refused mechanism (504, unknown) is not a refused login.
+    std::vector<Mechanism> mechanisms; ///< in the order to try; empty = best offered. A refused mechanism (504,
+                                       ///< unknown) is not a refused login.
     bool insideTls = true;
 };
 
 struct DialogueOptions {
-    Security security = Security::ImplicitTls; ///< StartTls: STLS/STARTTLS is asked for; without an offer the finding is tls-not-offered
-    std::string ehloName = "[127.0.0.1]";      ///< SMTP: a checked name or address literal (RFC 5321 4.1.3); the machine's own name is never used
-    bool login = false;                        ///< false: after `ready` the owner will quit
+    Security security = Security::ImplicitTls; ///< StartTls: STLS/STARTTLS is asked for; without an offer the finding
+                                               ///< is tls-not-offered
+    std::string ehloName = "[127.0.0.1]"; ///< SMTP: a checked name or address literal (RFC 5321 4.1.3); the machine's
+                                          ///< own name is never used
+    bool login = false;                   ///< false: after `ready` the owner will quit
 };
 
 /// One conversation in one protocol. Not copyable; made by `makeDialogue`.
@@ -58,11 +65,12 @@ class Dialogue {
     virtual ~Dialogue() = default;
     /// A line from the server without its CRLF (a bare LF ends a line too).
     virtual Step line(std::string_view line) = 0;
-    /// The TLS handshake that `startTls` asked for is done and the certificate was accepted (or judged harmless for a login-less probe). Everything
-    /// learned before is forgotten (RFC 2595 4, RFC 3207 4.2).
+    /// The TLS handshake that `startTls` asked for is done and the certificate was accepted (or judged harmless for a
+    /// login-less probe). Everything learned before is forgotten (RFC 2595 4, RFC 3207 4.2).
     virtual Step tlsEstablished() = 0;
-    /// Bytes were already waiting when the last Step's command was to be sent: an answer to a question that nobody asked. The owner calls it
-    /// INSTEAD of sending that command (or starting TLS). protocol-error "unasked", or tls-injection at startTls.
+    /// Bytes were already waiting when the last Step's command was to be sent: an answer to a question that nobody
+    /// asked. The owner calls it INSTEAD of sending that command (or starting TLS). protocol-error "unasked", or
+    /// tls-injection at startTls.
     virtual Step unasked(std::string_view text) = 0;
     /// The line reader gave up on a line without an end.
     virtual Step lineTooLong(std::string_view text) = 0;
@@ -75,7 +83,8 @@ class Dialogue {
     /// True where no answer is due: a line that comes now is unasked (response desynchronisation).
     virtual bool expectsNothing() const = 0;
     virtual Stage stage() const = 0;
-    /// True from the moment the password (or a digest of it) has been sent until the verdict: decides the deadline and auth-unclear.
+    /// True from the moment the password (or a digest of it) has been sent until the verdict: decides the deadline and
+    /// auth-unclear.
     virtual bool awaitsVerdict() const = 0;
     virtual const Capabilities& capabilities() const = 0;
     /// The mechanism used for login, once chosen.
@@ -84,7 +93,8 @@ class Dialogue {
     virtual const std::string& greeting() const = 0;
 };
 
-/// What kind of server says such bytes first: "http", "ssh", "tls", "ftp", "smtp", "pop3", "imap", or "unknown". For greetings, also unfinished ones.
+/// What kind of server says such bytes first: "http", "ssh", "tls", "ftp", "smtp", "pop3", "imap", or "unknown". For
+/// greetings, also unfinished ones.
 std::string_view speakerOf(std::string_view firstBytes);
 
 std::unique_ptr<Dialogue> makeDialogue(Protocol protocol, const DialogueOptions& options);

@@ -65,6 +65,7 @@ class ImapDialogue final : public DialogueCore {
 
     int tag_ = 0;
     std::string word_; ///< the status word, upper case
+    std::string code_; ///< what stood in the last [brackets]
 };
 
 const ImapDialogue::Row ImapDialogue::Table[] = {
@@ -138,8 +139,10 @@ Event ImapDialogue::status(std::string_view rest) {
     word_ = upperAscii(rest.substr(0, end));
     reply_.text = trimmed(rest.substr(end));
     const auto close = reply_.text.find(']');
-    if (!reply_.text.empty() && reply_.text[0] == '[' && close != std::string::npos)
-        reply_.responseCode = upperAscii(std::string_view(reply_.text).substr(1, close - 1));
+    if (!reply_.text.empty() && reply_.text[0] == '[' && close != std::string::npos) {
+        code_ = reply_.text.substr(1, close - 1);
+        reply_.responseCode = upperAscii(code_.substr(0, code_.find(' ')));
+    }
     if (word_ == "OK")
         return Event::Yes;
     return word_ == "NO" || word_ == "BAD" ? Event::No : Event::Odd;
@@ -147,9 +150,9 @@ Event ImapDialogue::status(std::string_view rest) {
 
 /// The list may stand in the greeting and save a round trip; inside TLS it is always asked for again.
 Step ImapDialogue::greeted() {
-    constexpr std::string_view word = "CAPABILITY ";
-    if (reply_.responseCode.compare(0, word.size(), word) == 0) {
-        addImapWords(capabilities_, std::string_view(reply_.responseCode).substr(word.size()));
+    if (reply_.responseCode == "CAPABILITY") {
+        enter(State::Hello);
+        addImapWords(capabilities_, std::string_view(code_).substr(reply_.responseCode.size()));
         return capabilitiesKnown();
     }
     return askHello();
@@ -207,7 +210,7 @@ Step ImapDialogue::startOther(Mechanism) {
 }
 
 std::optional<Outcome> ImapDialogue::outcomeOfCode() const {
-    const std::string code = reply_.responseCode.substr(0, reply_.responseCode.find(' '));
+    const std::string& code = reply_.responseCode;
     if (code == "UNAVAILABLE" || code == "LIMIT")
         return Outcome::TryLater;
     if (code == "INUSE")
