@@ -1,4 +1,5 @@
-// The corrected settings sheet: one page for the person to keep. Values only; text, HTML, JSON and (in `paper`) PDF render it.
+// The corrected settings sheet: one page for the person to keep. Values only; text, HTML, JSON and (in `paper`) PDF
+// render it.
 #pragma once
 
 #include "probe/report.h"
@@ -14,43 +15,49 @@
 namespace yomikae {
 
 struct SheetRow {
-    std::string label;      ///< 受信サーバー …
-    std::string value;      ///< exact, never wrapped in the middle
-    std::string mark;       ///< 確認済み / 未確認 / ""
+    std::string label; ///< 受信サーバー …
+    std::string value; ///< exact, never wrapped in the middle; "" = nobody knows it, a line to write on
+    std::string mark;  ///< 確認済み / 未確認 / ""
+    std::string key;   ///< "server", "port", "security", "authentication", "username": for JSON
+    bool proven = false;
     friend bool operator==(const SheetRow&, const SheetRow&) = default;
 };
 
 struct SheetChange {
     std::string label;
-    std::string old;        ///< struck through
+    std::string old; ///< struck through
     std::string now;
     std::string why;
     friend bool operator==(const SheetChange&, const SheetChange&) = default;
 };
 
 struct SheetPart {
-    std::string heading;    ///< 受信 / 送信
+    std::string heading; ///< 受信 / 送信
     std::vector<SheetRow> rows;
-    std::string proof;      ///< what was proven and when, or that nothing was
+    std::string proof;   ///< what was proven and when, or that nothing was
+    bool proven = false; ///< by a login
     friend bool operator==(const SheetPart&, const SheetPart&) = default;
 };
 
-/// Everything that stands on the page, in its order, in one language.
+/// Everything that stands on the page, in its order, in one language. A part without rows is left out (a service that
+/// has ended). Like the secret that it may hold, it cannot be compared.
 struct Sheet {
     Language language = Language::Japanese;
     std::string title;
-    std::string subtitle;   ///< provider, address
-    std::string verdict;    ///< one sentence
-    std::string status;     ///< "… ends on …", or ""
+    std::string subtitle;           ///< provider, address
+    std::string verdict;            ///< one sentence
+    bool works = false;             ///< both directions proven by a login: the one case for a tick beside the verdict
+    std::string status;             ///< "… ends on …", or ""
     std::vector<std::string> steps; ///< to do first, in order
     SheetPart incoming;
     SheetPart outgoing;
     std::vector<SheetChange> changes;
     std::vector<std::string> notProven; ///< what was not proven, and other endpoints that answered
     std::vector<std::string> notes;
-    std::string passwordLabel;
+    std::string passwordLabel; ///< "" = this mail is not opened by a password (OAuth, ended): no box
+    bool passwordGiven = false;
     std::optional<ReleasedSecret> password; ///< only where the person asked for it on paper
-    std::string footer;     ///< made when, by what, knowledge checked when
+    std::string footer;                     ///< made when, by what, knowledge checked when
 };
 
 /// The person's wish to have the password printed on this one sheet.
@@ -67,7 +74,8 @@ struct SheetOptions {
 };
 
 /// `report` and `judgement` are null for a sheet that was not checked (--unproven): it says so plainly.
-Sheet makeSheet(const Translation& translation, const RunReport* report, const Judgement* judgement, const SheetOptions& options);
+Sheet makeSheet(const Translation& translation, const RunReport* report, const Judgement* judgement,
+                const SheetOptions& options);
 
 std::string sheetText(const Sheet& sheet);
 std::string sheetHtml(const Sheet& sheet); ///< whole document, own style, no remote parts, everything escaped

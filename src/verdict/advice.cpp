@@ -112,16 +112,8 @@ class Adviser {
         for (const TranslatedStep& step : translation_.steps) {
             if (step.forProtocol ? proven(*step.forProtocol) : allProven())
                 continue;
-            std::vector<Argument> arguments{{"step.ja", step.text.ja}, {"step.en", step.text.en}};
-            const bool where = !step.where.ja.empty() || !step.where.en.empty();
-            if (where) {
-                arguments.emplace_back("where.ja", step.where.ja);
-                arguments.emplace_back("where.en", step.where.en);
-            }
-            if (!step.url.empty())
-                arguments.emplace_back("url", step.url);
-            say(std::string("advice-step") + (where ? "-where" : "") + (step.url.empty() ? "" : "-url"),
-                std::move(arguments));
+            const Message advice = stepAdvice(step);
+            say(advice.code, advice.arguments);
         }
     }
 
@@ -196,6 +188,20 @@ class Adviser {
 };
 
 } // namespace
+
+Message stepAdvice(const TranslatedStep& step) {
+    Message message{"advice-step", {{"step.ja", step.text.ja}, {"step.en", step.text.en}}};
+    if (!step.where.ja.empty() || !step.where.en.empty()) {
+        message.code += "-where";
+        message.arguments.emplace_back("where.ja", step.where.ja);
+        message.arguments.emplace_back("where.en", step.where.en);
+    }
+    if (!step.url.empty()) {
+        message.code += "-url";
+        message.arguments.emplace_back("url", step.url);
+    }
+    return message;
+}
 
 std::vector<Message> adviceFor(const Judgement& judgement, const Translation& translation, const RunReport& report) {
     return Adviser(judgement, translation, report).list();

@@ -10,4 +10,7 @@ namespace yomikae {
 /// `judgement` has its verdict and proofs already.
 std::vector<Message> adviceFor(const Judgement& judgement, const Translation& translation, const RunReport& report);
 
+/// A step of the profile as one sentence: what, where, page.
+Message stepAdvice(const TranslatedStep& step);
+
 } // namespace yomikae

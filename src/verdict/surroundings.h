@@ -1,4 +1,5 @@
-// What the other attempts of the run say about one attempt. One closed port means little; beside an open one it means "not used".
+// What the other attempts of the run say about one attempt. One closed port means little; beside an open one it means
+// "not used".
 #pragma once
 
 #include "probe/report.h"

@@ -24,9 +24,20 @@ constexpr Named<Verdict> VerdictNames[] = {{Verdict::Works, "works"},
                                            {Verdict::NetworkDown, "network-down"},
                                            {Verdict::NothingWorks, "nothing-works"}};
 
-/// A door that stands open: TLS was accepted and the server was ready for a login.
+/// A door that stands open: TLS was accepted and the server was ready for a login, whatever it then said to the login.
 bool reached(const Attempt& attempt) {
-    return attempt.outcome == Outcome::Ready && attempt.tls && attempt.tls->handshakeDone;
+    if (!attempt.tls || !attempt.tls->handshakeDone)
+        return false;
+    switch (attempt.outcome) {
+    case Outcome::Ready:
+    case Outcome::AuthRejected:
+    case Outcome::AuthUnclear:
+    case Outcome::AuthNeedsAction:
+    case Outcome::AccountLocked:
+    case Outcome::MailboxBusy: return true;
+    case Outcome::TryLater: return attempt.stage >= Stage::Login;
+    default: return false;
+    }
 }
 
 bool loggedIn(const std::optional<Proven>& proven) {

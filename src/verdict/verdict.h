@@ -12,25 +12,35 @@
 namespace yomikae {
 
 enum class Verdict {
-    Works, IncomingOnly, OutgoingOnly, Reachable, PasswordRefused, Locked, NeedsConsent, NeedsAction, OAuthOnly, ProviderEnded,
-    NetworkDown, NothingWorks
+    Works,
+    IncomingOnly,
+    OutgoingOnly,
+    Reachable,
+    PasswordRefused,
+    Locked,
+    NeedsConsent,
+    NeedsAction,
+    OAuthOnly,
+    ProviderEnded,
+    NetworkDown,
+    NothingWorks
 };
 std::string_view name(Verdict verdict); ///< "works", "incoming-only", …
 
 /// The best endpoint found in one direction.
 struct Proven {
     enum class How { Login, Reached } how = How::Reached; ///< JSON "proven": "login" or "reached"
-    std::size_t attempt = 0; ///< index into RunReport::attempts
+    std::size_t attempt = 0;                              ///< index into RunReport::attempts
     friend bool operator==(const Proven&, const Proven&) = default;
 };
 
 struct Judgement {
     Verdict verdict = Verdict::NothingWorks;
-    Message summary;                     ///< the verdict in one sentence
+    Message summary; ///< the verdict in one sentence
     std::optional<Proven> incoming;
     std::optional<Proven> outgoing;
-    std::vector<Message> explanations;   ///< one an attempt, same order
-    std::vector<Message> advice;         ///< what to do next, the most likely first
+    std::vector<Message> explanations; ///< one an attempt, same order
+    std::vector<Message> advice;       ///< what to do next, the most likely first
     friend bool operator==(const Judgement&, const Judgement&) = default;
 };
 

@@ -68,7 +68,7 @@ constexpr std::array Table{
         "The certificate's name ({names}) hides an invisible character. It may be there to deceive, so this was "
         "stopped. No password was sent."},
     Phrase{"outcome-cert-not-yet-valid",
-           "サーバーの証明書は {from:date} "
+           "サーバーの証明書は{from:date}"
            "からのものです。このパソコンの日付と時計を見てください。パスワードは送っていません。",
            "The server's certificate begins on {from:date}. Look at this computer's date and clock. No password was "
            "sent."},

@@ -15,7 +15,7 @@ constexpr std::array Table{
            "このパソコンの日付と時刻が合っているか見てください。ずれていると、正しい証明書も使えません。",
            "See whether this computer's date and time are right. If not, good certificates are refused too."},
     Phrase{"advice-closing",
-           "このメールは {until:date} に終わる予定です。大切なメールの控えと、新しいアドレスの用意をお勧めします。",
+           "このメールは{until:date}に終わる予定です。大切なメールの控えと、新しいアドレスの用意をお勧めします。",
            "This mail service is to end on {until:date}. Keep copies of important mail and get a new address in time."},
     Phrase{"advice-consent-certificate",
            "{host} の "
@@ -134,7 +134,7 @@ constexpr std::array Table{
     Phrase{"verdict-provider-ended", "このサービスは終わりました。", "This service has ended."},
     Phrase{"verdict-provider-ended-impossible", "このメールは、メールアプリでは使えません。",
            "This mail cannot be used with a mail app."},
-    Phrase{"verdict-provider-ended-on", "このサービスは {until:date} に終わりました。",
+    Phrase{"verdict-provider-ended-on", "このサービスは{until:date}に終わりました。",
            "This service ended on {until:date}."},
     Phrase{"verdict-reachable", "入口は開いています(パスワードは試していません)。",
            "The ports are open (no password was tried)."},

@@ -1,0 +1,345 @@
+#include "paper/page.h"
+
+#include "sheet/columns.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+
+namespace yomikae {
+
+namespace {
+
+const QColor Ink(0x1a, 0x1a, 0x1a);
+const QColor Grey(0x4d, 0x4d, 0x4d);
+const QColor Indigo(0x26, 0x33, 0x7f);
+const QColor Vermilion(0xb5, 0x30, 0x1c);
+const QColor Green(0x19, 0x69, 0x2c);
+
+constexpr qreal Left = 480;
+constexpr qreal Right = PageWidth - 480;
+constexpr qreal Top = 340;
+constexpr qreal Bottom = 280;
+constexpr qreal Gap = 100;
+constexpr qreal LabelWidth = 1180;
+constexpr qreal MarkWidth = 800;
+constexpr qreal RowHeight = 236;
+constexpr qreal LineSpacing = 1.19;
+
+QString text8(const std::string& text) {
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+QFont plain(QFont font) {
+    font.setBold(false);
+    return font;
+}
+
+/// Up to the first full stop that ends a sentence; a dot inside a host name is none.
+QString firstSentence(const QString& text) {
+    const qsizetype japanese = text.indexOf(QChar(0x3002));
+    if (japanese >= 0)
+        return text.left(japanese + 1);
+    const qsizetype english = text.indexOf(QStringLiteral(". "));
+    return english >= 0 ? text.left(english + 1) : text;
+}
+
+} // namespace
+
+Page::Page(QPainter& painter, const Sheet& sheet, const Density& density, Mode mode)
+    : painter_(painter), sheet_(sheet), density_(density), mode_(mode), families_(paperFamilies()) {}
+
+qreal Page::lay() {
+    y_ = Top;
+    head();
+    verdict();
+    status();
+    list("sheet-steps", sheet_.steps, sheet_.steps.size(), true);
+    settings(sheet_.incoming);
+    settings(sheet_.outgoing);
+    changes();
+    list("sheet-not-proven", sheet_.notProven, density_.open, false);
+    list("sheet-notes", sheet_.notes, density_.notes, false);
+    footer();
+    return y_;
+}
+
+// ---- blocks ----
+
+void Page::head() {
+    const QString title = text8(sheet_.title);
+    text(title, font(23, true), Indigo, Left, y_);
+    y_ += 330;
+    const QString subtitle = text8(sheet_.subtitle);
+    const QFont subtitleFont = fitted(subtitle, font(15), Right - Left);
+    text(subtitle, subtitleFont, Ink, Left, y_);
+    y_ += 225;
+    if (painting())
+        painter_.fillRect(QRectF(Left, y_, Right - Left, 14), Indigo);
+    y_ += 14 + Gap;
+}
+
+void Page::verdict() {
+    const QColor colour = sheet_.works ? Green : Indigo;
+    const qreal top = y_;
+    const qreal indent = sheet_.works ? 330 : 120;
+    y_ += 70;
+    paragraph(text8(sheet_.verdict), font(15, true), colour, Left + indent, Right - Left - indent - 120);
+    y_ += 55;
+    if (painting()) {
+        painter_.setPen(QPen(colour, 14));
+        painter_.setBrush(Qt::NoBrush);
+        painter_.drawRoundedRect(QRectF(Left, top, Right - Left, y_ - top), 50, 50);
+    }
+    if (sheet_.works)
+        tick(Left + 110, top + 80, 150, colour);
+    y_ += Gap;
+}
+
+void Page::status() {
+    if (sheet_.status.empty())
+        return;
+    const qreal top = y_;
+    paragraph(text8(sheet_.status), font(std::max(density_.points, 11.0)), Vermilion, Left + 120, Right - Left - 120);
+    if (painting())
+        painter_.fillRect(QRectF(Left, top, 50, y_ - top), Vermilion);
+    y_ += Gap;
+}
+
+void Page::settings(const SheetPart& part) {
+    if (part.rows.empty())
+        return;
+    const qreal top = y_;
+    band(part);
+    for (const SheetRow& row : part.rows)
+        settingsRow(text8(row.label), text8(row.value), row.value.empty(), &row, false);
+    if (!sheet_.passwordLabel.empty()) {
+        QString password;
+        if (sheet_.password)
+            password = QString::fromUtf8(sheet_.password->bytes().data(),
+                                         static_cast<qsizetype>(sheet_.password->bytes().size()));
+        settingsRow(text8(sheet_.passwordLabel), password, !sheet_.password, nullptr, true);
+        password.fill(QChar(0));
+    }
+    if (painting()) {
+        painter_.setPen(QPen(Indigo, 14));
+        painter_.setBrush(Qt::NoBrush);
+        painter_.drawRect(QRectF(Left, top, Right - Left, y_ - top));
+    }
+    y_ += Gap;
+}
+
+void Page::settingsRow(const QString& label, const QString& value, bool box, const SheetRow* row, bool last) {
+    const qreal room = Right - Left - LabelWidth - MarkWidth;
+    const QFont labelFont = fitted(label, font(11), LabelWidth - 160);
+    text(label, labelFont, Grey, Left + 120, centred(labelFont, RowHeight));
+    const QFont valueFont = fitted(value, valueFontOf(16), room);
+    if (!box)
+        text(value, valueFont, Ink, Left + LabelWidth, centred(valueFont, RowHeight));
+    if (painting()) {
+        painter_.setBrush(Qt::NoBrush);
+        if (box) {
+            painter_.setPen(QPen(Ink, 10));
+            painter_.drawRect(QRectF(Left + LabelWidth, y_ + 30, room - 120, RowHeight - 60));
+        }
+        if (!last) {
+            painter_.setPen(QPen(QColor(0xc8, 0xcc, 0xe0), 5));
+            painter_.drawLine(QPointF(Left, y_ + RowHeight), QPointF(Right, y_ + RowHeight));
+        }
+    }
+    if (row && !row->mark.empty()) {
+        const QFont markFont = font(9.5);
+        const qreal markTop = centred(markFont, RowHeight);
+        if (row->proven)
+            tick(Right - MarkWidth + 30, markTop + 10, 95, Green);
+        text(text8(row->mark), markFont, row->proven ? Green : Grey, Right - MarkWidth + 170, markTop);
+    }
+    y_ += RowHeight;
+}
+
+/// The heading of a part, and at its right end what was proven and when.
+void Page::band(const SheetPart& part) {
+    constexpr qreal Height = 240;
+    if (painting())
+        painter_.fillRect(QRectF(Left, y_, Right - Left, Height), Indigo);
+    const QFont headingFont = font(13, true);
+    const QString headingText = text8(part.heading);
+    text(headingText, headingFont, Qt::white, Left + 120, centred(headingFont, Height));
+    const qreal room = Right - Left - width(headingText, headingFont) - (part.proven ? 600 : 400);
+    const QString proofText = text8(part.proof);
+    const QFont proofFont = fitted(proofText, font(11, part.proven), room);
+    const qreal x = Right - 120 - width(proofText, proofFont);
+    text(proofText, proofFont, Qt::white, x, centred(proofFont, Height));
+    if (part.proven)
+        tick(x - 170, y_ + 60, 120, Qt::white);
+    y_ += Height;
+}
+
+void Page::changes() {
+    if (sheet_.changes.empty())
+        return;
+    heading(word("sheet-changes"));
+    for (std::size_t i = 0; i < sheet_.changes.size(); ++i) {
+        const bool sameReasonFollows =
+            i + 1 < sheet_.changes.size() && sheet_.changes[i + 1].why == sheet_.changes[i].why;
+        change(sheet_.changes[i], !sameReasonFollows);
+    }
+    y_ += Gap * 0.6;
+}
+
+/// Label, old value struck through in red, arrow, new value; the reason under it.
+void Page::change(const SheetChange& change, bool sayWhy) {
+    const qreal size = density_.points + 1;
+    const QFont small = font(density_.points);
+    const qreal height = QFontMetricsF(font(size)).height() * 1.15;
+    const qreal start = Left + LabelWidth + 60;
+    const QString label = text8(change.label);
+    text(label, fitted(label, small, LabelWidth), Ink, Left, y_ + 8);
+    const QString old = change.old.empty() ? word("sheet-not-on-paper") : text8(change.old);
+    const QString now = change.now.empty() ? word("sheet-removed") : text8(change.now);
+    const QFont oldFont = fitted(old, change.old.empty() ? font(size) : plain(valueFontOf(size)), Right - start);
+    const QString arrow = QStringLiteral("→");
+    qreal x = start;
+    if (change.old.empty())
+        text(old, oldFont, Grey, x, y_);
+    else
+        struck(old, oldFont, x, y_);
+    x += width(old, oldFont) + 90;
+    if (x + 260 + width(now, valueFontOf(size)) > Right) { // a long pair takes two lines
+        y_ += height;
+        x = start;
+    }
+    text(arrow, font(size), Vermilion, x, y_);
+    x += width(arrow, font(size)) + 90;
+    text(now, fitted(now, valueFontOf(size), Right - x), change.now.empty() ? Grey : Vermilion, x, y_);
+    y_ += height;
+    const QString why = text8(change.why);
+    if (sayWhy && density_.why != Density::Why::None && !why.isEmpty())
+        paragraph(density_.why == Density::Why::Whole ? why : firstSentence(why),
+                  font(std::max(9.0, density_.points - 1)), Grey, start, Right - start);
+    y_ += 30;
+}
+
+void Page::struck(const QString& value, const QFont& valueFont, qreal x, qreal y) {
+    text(value, valueFont, Grey, x, y);
+    const QFontMetricsF metrics(valueFont);
+    if (painting()) {
+        const qreal end = x + width(value, valueFont);
+        painter_.setPen(QPen(Vermilion, 16));
+        const qreal middle = y + metrics.ascent() * 0.62;
+        painter_.drawLine(QPointF(x - 20, middle), QPointF(end + 20, middle));
+    }
+}
+
+void Page::list(const char* code, const std::vector<std::string>& texts, std::size_t most, bool boxes) {
+    if (texts.empty() || most == 0)
+        return;
+    heading(word(code));
+    const QFont itemFont = font(boxes ? std::max(density_.points, 10.0) : density_.points);
+    for (std::size_t i = 0; i < std::min(most, texts.size()); ++i) {
+        if (painting()) {
+            const qreal size = boxes ? 100 : 28;
+            const qreal centre = y_ + QFontMetricsF(itemFont).height() / 2;
+            painter_.setPen(QPen(Ink, 8));
+            painter_.setBrush(boxes ? QBrush(Qt::NoBrush) : QBrush(Ink));
+            if (boxes)
+                painter_.drawRect(QRectF(Left + 20, centre - size / 2, size, size));
+            else
+                painter_.drawEllipse(QPointF(Left + 60, centre), size / 2, size / 2);
+        }
+        paragraph(text8(texts[i]), itemFont, Ink, Left + 190, Right - Left - 190);
+        y_ += 15;
+    }
+    y_ += Gap * 0.6;
+}
+
+void Page::footer() {
+    const QFont footerFont = font(9);
+    const qreal height = QFontMetricsF(footerFont).height();
+    y_ = std::max(y_, PageHeight - Bottom - height);
+    const QString line = text8(sheet_.footer);
+    text(line, fitted(line, footerFont, Right - Left), Grey, Left, y_);
+    y_ += height + Bottom;
+}
+
+// ---- brush strokes ----
+
+QString Page::word(const char* code) const {
+    return text8(say(code, sheet_.language));
+}
+
+QFont Page::font(qreal points, bool bold) const {
+    QFont made(sheet_.language == Language::Japanese ? families_.values : families_.words);
+    made.setPixelSize(std::max(1, qRound(points * 10)));
+    made.setBold(bold);
+    made.setHintingPreference(QFont::PreferNoHinting);
+    made.setStyleStrategy(QFont::PreferAntialias);
+    return made;
+}
+
+QFont Page::valueFontOf(qreal points) const {
+    QFont made = font(points, true);
+    made.setFamily(families_.values);
+    return made;
+}
+
+qreal Page::centred(const QFont& lineFont, qreal height) const {
+    return y_ + (height - QFontMetricsF(lineFont).height()) / 2;
+}
+
+qreal Page::width(const QString& line, const QFont& lineFont) const {
+    return QFontMetricsF(lineFont).horizontalAdvance(line);
+}
+
+QFont Page::fitted(const QString& line, QFont lineFont, qreal room) const {
+    const qreal needed = width(line, lineFont);
+    if (needed > room)
+        lineFont.setPixelSize(std::max(1, static_cast<int>(lineFont.pixelSize() * room / needed)));
+    return lineFont;
+}
+
+void Page::text(const QString& line, const QFont& lineFont, const QColor& colour, qreal x, qreal y) {
+    if (!painting())
+        return;
+    painter_.setFont(lineFont);
+    painter_.setPen(colour);
+    painter_.drawText(QPointF(x, y + QFontMetricsF(lineFont).ascent()), line);
+}
+
+void Page::paragraph(const QString& whole, const QFont& lineFont, const QColor& colour, qreal x, qreal room) {
+    const qreal step = QFontMetricsF(lineFont).height() * LineSpacing;
+    QString line;
+    for (const std::string& piece : unbreakable(whole.toStdString())) {
+        const QString next = text8(piece);
+        if (!line.isEmpty() && width(line + next, lineFont) > room) {
+            text(line.trimmed(), lineFont, colour, x, y_);
+            y_ += step;
+            line.clear();
+        }
+        if (!(line.isEmpty() && piece == " "))
+            line += next;
+    }
+    text(line, fitted(line, lineFont, room), colour, x, y_);
+    y_ += step;
+}
+
+void Page::heading(const QString& line) {
+    const QFont headingFont = font(12.5, true);
+    text(line, headingFont, Indigo, Left, y_);
+    y_ += QFontMetricsF(headingFont).height() * 1.2;
+}
+
+void Page::tick(qreal x, qreal y, qreal size, const QColor& colour) {
+    if (!painting())
+        return;
+    QPainterPath path(QPointF(x, y + size * 0.55));
+    path.lineTo(x + size * 0.38, y + size * 0.92);
+    path.lineTo(x + size, y + size * 0.1);
+    painter_.setPen(QPen(colour, size * 0.18, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter_.setBrush(Qt::NoBrush);
+    painter_.drawPath(path);
+}
+
+} // namespace yomikae

@@ -1,0 +1,71 @@
+// The one A4 page: blocks from top to bottom, either measured or painted by the same code, so that both always agree.
+#pragma once
+
+#include "paper/paper_font.h"
+#include "sheet/sheet.h"
+
+#include <QColor>
+#include <QFont>
+#include <QString>
+
+class QPainter;
+
+namespace yomikae {
+
+/// The page in tenths of a point: font sizes are whole pixels in Qt, so this gives them a tenth of a point.
+inline constexpr qreal PageWidth = 5953;
+inline constexpr qreal PageHeight = 8419;
+
+/// How much room the explanations may take.
+struct Density {
+    enum class Why { Whole, FirstSentence, None };
+    qreal points = 11;    ///< letter size of explanations
+    Why why = Why::Whole; ///< reasons of the changes
+    std::size_t open = 8; ///< lines about what was not proven
+    std::size_t notes = 8;
+};
+
+class Page {
+  public:
+    enum class Mode { Measure, Paint };
+    Page(QPainter& painter, const Sheet& sheet, const Density& density, Mode mode);
+    qreal lay(); ///< all of the page; its height
+
+  private:
+    void head();
+    void verdict();
+    void status();
+    void steps();
+    void settings(const SheetPart& part);
+    void settingsRow(const QString& label, const QString& value, bool box, const SheetRow* row, bool last);
+    void band(const SheetPart& part);
+    void changes();
+    void change(const SheetChange& change, bool sayWhy);
+    void struck(const QString& text, const QFont& font, qreal x, qreal y);
+    void list(const char* code, const std::vector<std::string>& texts, std::size_t most, bool boxes);
+    void footer();
+
+    QString word(const char* code) const;
+    QFont font(qreal points, bool bold = false) const;
+    QFont valueFontOf(qreal points) const; ///< 0 and O, 1 and l apart
+    qreal centred(const QFont& font, qreal height) const;
+    qreal width(const QString& text, const QFont& font) const;
+    /// Paints one line with its top at `y`.
+    void text(const QString& text, const QFont& font, const QColor& colour, qreal x, qreal y);
+    /// The same font, smaller where `text` would not fit into `room`: a value is never wrapped.
+    QFont fitted(const QString& text, QFont font, qreal room) const;
+    /// Paints wrapped text at the current height and moves down.
+    void paragraph(const QString& text, const QFont& font, const QColor& colour, qreal x, qreal room);
+    void heading(const QString& text);
+    void tick(qreal x, qreal y, qreal size, const QColor& colour);
+    bool painting() const { return mode_ == Mode::Paint; }
+
+    QPainter& painter_;
+    const Sheet& sheet_;
+    const Density& density_;
+    Mode mode_;
+    PaperFamilies families_;
+    qreal y_ = 0;
+};
+
+} // namespace yomikae

@@ -1,0 +1,221 @@
+// From what is known and what was proven to the values on the page.
+#include "sheet/sheet.h"
+
+#include "base/text.h"
+#include "sheet/changes.h"
+#include "sheet/endpoint_choice.h"
+#include "verdict/advice.h"
+
+#include <algorithm>
+
+namespace yomikae {
+
+namespace {
+
+constexpr std::size_t OtherEndpoints = 3; ///< more would not help anybody
+constexpr std::size_t LimitsShown = 3;
+
+std::string twoDigits(long value) {
+    return (value < 10 ? "0" : "") + std::to_string(value);
+}
+
+/// The local day ("2026-11-24") and time ("14:03") of the sheet.
+std::pair<std::string, std::string> dayAndTime(const SheetOptions& options) {
+    const auto local = options.made + std::chrono::minutes(options.utcOffsetMinutes);
+    const auto day = std::chrono::floor<std::chrono::days>(local);
+    const std::chrono::year_month_day date{day};
+    const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(local - day).count();
+    return {std::to_string(static_cast<int>(date.year())) + "-" + twoDigits(static_cast<unsigned>(date.month())) + "-" +
+                twoDigits(static_cast<unsigned>(date.day())),
+            twoDigits(minutes / 60) + ":" + twoDigits(minutes % 60)};
+}
+
+/// Fills one Sheet; knows everything that the page is made from.
+class SheetMaker {
+  public:
+    SheetMaker(const Translation& translation, const RunReport* report, const Judgement* judgement,
+               const SheetOptions& options)
+        : translation_(translation), report_(report), judgement_(report ? judgement : nullptr), options_(options),
+          language_(options.language) {}
+
+    Sheet make() {
+        head();
+        if (!gone()) {
+            steps();
+            part(sheet_.incoming, true);
+            part(sheet_.outgoing, false);
+            sheet_.passwordLabel = oauthOnly() ? "" : word("sheet-password");
+            sheet_.changes = sheetChanges(translation_, choice(true), choice(false), language_);
+            notProven();
+        }
+        notes();
+        footer();
+        return std::move(sheet_);
+    }
+
+  private:
+    std::string word(std::string_view code) const { return say(code, language_); }
+    std::string word(const char* code, std::vector<std::pair<std::string, std::string>> arguments) const {
+        return say(Message{code, std::move(arguments)}, language_);
+    }
+
+    bool gone() const {
+        return translation_.status &&
+               (translation_.status->state == ServiceState::Ended ||
+                translation_.status->state == ServiceState::Impossible) &&
+               !(judgement_ && (judgement_->incoming || judgement_->outgoing));
+    }
+    bool oauthOnly() const {
+        return judgement_ ? judgement_->verdict == Verdict::OAuthOnly
+                          : translation_.signIn && translation_.signIn->oauthOnly;
+    }
+
+    void head() {
+        sheet_.language = language_;
+        sheet_.title = word("sheet-title");
+        const std::string provider = pick(translation_.providerNames, language_);
+        sheet_.subtitle =
+            provider + (provider.empty() || translation_.mailAddress.empty() ? "" : "  ") + translation_.mailAddress;
+        sheet_.verdict = judgement_ ? say(judgement_->summary, language_) : word("sheet-unchecked");
+        sheet_.works = judgement_ && judgement_->verdict == Verdict::Works;
+        sheet_.passwordGiven = translation_.passwordGiven;
+        sheet_.status = status();
+    }
+
+    std::string status() const {
+        if (!translation_.status || translation_.status->state == ServiceState::Active)
+            return {};
+        const std::string until = translation_.status->until ? toString(*translation_.status->until) : "";
+        std::string text;
+        if (translation_.status->state == ServiceState::Ended)
+            text = until.empty() ? word("sheet-status-ended") : word("sheet-status-ended-on", {{"until", until}});
+        else if (translation_.status->state == ServiceState::Impossible)
+            text = word("sheet-status-impossible");
+        else if (translation_.status->state == ServiceState::Closing && !until.empty())
+            text = word("advice-closing", {{"until", until}});
+        const std::string note = pick(translation_.status->note, language_);
+        return text + (text.empty() || note.empty() ? "" : " ") + note;
+    }
+
+    static bool isStep(const Message& advice) {
+        return advice.code.starts_with("advice-step") || advice.code == "advice-question";
+    }
+
+    void steps() {
+        if (!judgement_) {
+            for (const TranslatedQuestion& question : translation_.questions)
+                sheet_.steps.push_back(pick(question.text, language_));
+            for (const TranslatedStep& step : translation_.steps)
+                sheet_.steps.push_back(say(stepAdvice(step), language_));
+            return;
+        }
+        for (const Message& advice : judgement_->advice)
+            if (isStep(advice))
+                sheet_.steps.push_back(say(advice, language_));
+    }
+
+    EndpointChoice choice(bool incoming) const { return chooseEndpoint(translation_, report_, judgement_, incoming); }
+
+    void row(SheetPart& part, const char* key, const std::string& label, std::string value, bool proven) const {
+        const std::string mark = value.empty() ? "" : word(proven ? "sheet-mark-proven" : "sheet-mark-open");
+        part.rows.push_back({label, std::move(value), mark, key, proven});
+    }
+
+    void part(SheetPart& part, bool incoming) const {
+        const EndpointChoice chosen = choice(incoming);
+        const bool reached = chosen.proof != EndpointChoice::Proof::None;
+        part.proven = chosen.proof == EndpointChoice::Proof::Login;
+        part.heading = word(incoming ? "sheet-incoming" : "sheet-outgoing",
+                            {{"protocol", protocolLabel(chosen.endpoint.protocol)}});
+        row(part, "server", word(incoming ? "sheet-server-incoming" : "sheet-server-outgoing"), chosen.endpoint.host,
+            reached);
+        row(part, "port", word("sheet-port"), chosen.endpoint.port ? std::to_string(chosen.endpoint.port) : "",
+            reached);
+        row(part, "security", word("sheet-security"),
+            chosen.endpoint.port ? securityLabel(chosen.endpoint.security, language_) : "", reached);
+        if (!incoming || oauthOnly())
+            row(part, "authentication", word("sheet-authentication"), authentication(chosen), part.proven);
+        row(part, "username", word("sheet-username"), chosen.username, part.proven);
+        part.proof = proof(chosen);
+    }
+
+    std::string authentication(const EndpointChoice& chosen) const {
+        if (oauthOnly())
+            return word("sheet-authentication-oauth");
+        if (chosen.mechanism == Mechanism::CramMd5)
+            return word("sheet-authentication-encrypted");
+        return word("sheet-authentication-password");
+    }
+
+    std::string proof(const EndpointChoice& chosen) const {
+        if (chosen.endpoint.host.empty())
+            return word("sheet-proof-unknown");
+        if (chosen.proof == EndpointChoice::Proof::None)
+            return word("sheet-proof-none");
+        const auto [day, time] = dayAndTime(options_);
+        const std::string when = dateWords(day, language_) + " " + time;
+        return word(chosen.proof == EndpointChoice::Proof::Login ? "sheet-proof-login" : "sheet-proof-reached",
+                    {{"when", when}});
+    }
+
+    void notProven() {
+        if (!sheet_.incoming.proven)
+            sheet_.notProven.push_back(word("sheet-not-proven-incoming"));
+        if (!sheet_.outgoing.proven)
+            sheet_.notProven.push_back(word("sheet-not-proven-outgoing"));
+        if (judgement_)
+            for (const Attempt* attempt : otherDoors(*report_, *judgement_, OtherEndpoints))
+                sheet_.notProven.push_back(otherDoor(*attempt));
+    }
+
+    std::string otherDoor(const Attempt& attempt) const {
+        const Endpoint& endpoint = attempt.candidate.endpoint;
+        return word(attempt.outcome == Outcome::LoginOk ? "sheet-other-login" : "sheet-other-ready",
+                    {{"protocol", protocolLabel(endpoint.protocol)},
+                     {"host", endpoint.host},
+                     {"port", std::to_string(endpoint.port)},
+                     {"security", securityLabel(endpoint.security, language_)}});
+    }
+
+    void note(std::string text) {
+        if (!text.empty() && std::find(sheet_.notes.begin(), sheet_.notes.end(), text) == sheet_.notes.end() &&
+            sheet_.status.find(text) == std::string::npos)
+            sheet_.notes.push_back(std::move(text));
+    }
+
+    void notes() {
+        if (judgement_)
+            for (const Message& advice : judgement_->advice)
+                if (!isStep(advice) && advice.code != "advice-password")
+                    note(say(advice, language_));
+        std::size_t shown = 0;
+        for (const std::vector<Text>* texts : {&translation_.limits, &translation_.notes})
+            for (const Text& text : *texts)
+                if (shown++ < LimitsShown)
+                    note(pick(text, language_));
+    }
+
+    void footer() {
+        const auto [day, time] = dayAndTime(options_);
+        sheet_.footer = word("sheet-made", {{"day", day}, {"time", time}});
+        if (!translation_.checked.empty())
+            sheet_.footer += (language_ == Language::English ? " " : "") +
+                             word("sheet-checked", {{"checked", translation_.checked}});
+    }
+
+    const Translation& translation_;
+    const RunReport* report_;
+    const Judgement* judgement_;
+    const SheetOptions& options_;
+    Language language_;
+    Sheet sheet_;
+};
+
+} // namespace
+
+Sheet makeSheet(const Translation& translation, const RunReport* report, const Judgement* judgement,
+                const SheetOptions& options) {
+    return SheetMaker(translation, report, judgement, options).make();
+}
+
+} // namespace yomikae
