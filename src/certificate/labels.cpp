@@ -86,38 +86,55 @@ Labels Labels::with(const LabelTable& own) const {
     return all;
 }
 
+Labels::Range Labels::narrowed(Range range, std::size_t depth, std::string_view next) {
+    for (const char raw : next) {
+        const int byte = static_cast<unsigned char>(raw);
+        const auto byteOf = [depth](const Entry& entry) {
+            return depth < entry.squeezed.size() ? static_cast<unsigned char>(entry.squeezed[depth]) : -1;
+        };
+        range.first = std::partition_point(range.first, range.second, [&](const Entry& e) { return byteOf(e) < byte; });
+        range.second =
+            std::partition_point(range.first, range.second, [&](const Entry& e) { return byteOf(e) == byte; });
+        ++depth;
+    }
+    return range;
+}
+
 std::optional<LabelMatch> Labels::longestAt(std::string_view line, std::size_t at) const {
     std::optional<LabelMatch> best;
-    auto first = entries_.begin();
-    auto last = entries_.end(); // [first, last) begin with what has been read so far
+    std::optional<LabelMatch> beforeGap; ///< a finished label where the next column may begin
+    std::size_t gapAt = 0;
     std::size_t depth = 0;
     std::size_t bestDepth = 0;
     std::string_view before;
-    while (at < line.size() && first != last) {
+    for (Range range{entries_.begin(), entries_.end()}; at < line.size() && range.first != range.second;) {
         const std::string_view c = codePointAt(line, at);
-        if (best && depth == bestDepth && isWideGap(line, at))
-            break; // a finished label and the next column
+        const bool finished = best && depth == bestDepth;
+        if (finished && !beforeGap && isWideGap(line, at)) {
+            beforeGap = best;
+            gapAt = at;
+        }
         at += c.size();
-        if (!isBlank(c) && !isSkipped(c, before)) {
-            for (const char raw : lowerAscii(c)) {
-                const auto byte = static_cast<unsigned char>(raw);
-                const auto byteOf = [&](const Entry& entry) {
-                    return depth < entry.squeezed.size() ? static_cast<unsigned char>(entry.squeezed[depth]) : -1;
-                };
-                first = std::partition_point(first, last, [&](const Entry& entry) { return byteOf(entry) < byte; });
-                last = std::partition_point(first, last, [&](const Entry& entry) { return byteOf(entry) == byte; });
-                ++depth;
-            }
-            if (first != last && first->squeezed.size() == depth) {
-                best = LabelMatch{first->field, first->rank, at};
+        if (isBlank(c) || isSkipped(c, before)) {
+            if (depth == 0)
+                break;
+            if (finished && (c == "ー" || c == "一"))
+                best->end = at;
+        } else {
+            range = narrowed(range, depth, lowerAscii(c));
+            depth += c.size();
+            if (range.first != range.second && range.first->squeezed.size() == depth) {
+                best = LabelMatch{range.first->field, range.first->rank, at};
                 bestDepth = depth;
             }
-        } else if (best && c == "ー" && best->end + c.size() == at) {
-            best->end = at;
-        } else if (depth == 0) {
-            break;
         }
         before = c;
+    }
+    // "メールアドレス  パスワード" is two labels in two columns, "POP  サーバ" is one
+    if (beforeGap && best->end > beforeGap->end) {
+        const auto next = longestAt(line, line.find_first_not_of(" \t", gapAt));
+        if (next && next->end >= best->end)
+            return beforeGap;
     }
     return best;
 }

@@ -72,6 +72,9 @@ class Labels {
         PaperField field;
         LabelRank rank;
     };
+    /// The entries that begin with what has been read so far.
+    using Range = std::pair<std::vector<Entry>::const_iterator, std::vector<Entry>::const_iterator>;
+    static Range narrowed(Range range, std::size_t depth, std::string_view next);
     void add(PaperField field, LabelRank rank, const std::string& label);
     void sort();
     std::vector<Entry> entries_; ///< sorted by `squeezed`, each once

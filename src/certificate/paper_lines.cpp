@@ -99,8 +99,9 @@ bool endsALabel(std::string_view label, std::string_view rest) {
         beginsLikeASentence(rest))
         return true;
     rest = withoutClosing(rest);
+    const bool quoted = startsWith(rest, "「") || startsWith(rest, "『") || startsWith(rest, "\"");
     const bool valueFollowsAtOnce = !rest.empty() && isAsciiWord(rest[0]) && !isAsciiWord(label.back());
-    return valueFollowsAtOnce || rest.empty() || beginsWithSeparator(rest);
+    return quoted || valueFollowsAtOnce || rest.empty() || beginsWithSeparator(rest);
 }
 
 std::string_view withoutSeparators(std::string_view text) {
@@ -175,15 +176,16 @@ struct Found {
 std::optional<Found> labelAtTheEndOf(std::string_view line, std::size_t from, const Labels& labels) {
     constexpr std::size_t LongestHead = 90;
     std::size_t end = from;
-    while (end < line.size() && end - from < LongestHead && !beginsWithSeparator(line.substr(end)) && line[end] != '\t')
+    while (end < line.size() && end - from < LongestHead && !beginsWithSeparator(line.substr(end)) &&
+           line[end] != '\t' && !beginsLikeASentence(line.substr(end)))
         end += codePointAt(line, end).size();
     if (end >= line.size() || end - from >= LongestHead)
         return std::nullopt;
     for (std::size_t at = from; at < end; at += codePointAt(line, at).size()) {
         const auto match = labels.longestAt(line.substr(0, end), at);
-        const bool named = match && match->field != PaperField::MailPassword &&
-                           match->field != PaperField::MailAccount && match->field < PaperField::Server &&
-                           match->rank != LabelRank::General;
+        const bool named = match && match->rank != LabelRank::General && match->field != PaperField::MailPassword &&
+                           match->field != PaperField::MailAccount &&
+                           (match->field < PaperField::Server || match->field == PaperField::Other);
         if (named && withoutBlanks(withoutClosing(line.substr(match->end, end - match->end))).empty())
             return Found{from, *match, true};
     }
@@ -225,6 +227,18 @@ std::vector<PaperLine> paperLines(std::string_view utf8) {
         utf8.remove_prefix(startsWith(utf8, "\r\n") ? 2 : utf8.empty() ? 0 : 1);
     }
     return lines;
+}
+
+bool wasFolded(std::string_view value, const PaperLine& line) {
+    if (lowerAscii(line.original).find(lowerAscii(value)) != std::string::npos)
+        return false;
+    for (std::size_t at = 0; at < line.original.size();) {
+        const std::string_view c = codePointAt(line.original, at);
+        at += c.size();
+        if ((c >= "０" && c <= "９") || (c >= "Ａ" && c <= "Ｚ") || (c >= "ａ" && c <= "ｚ") || c == "＠")
+            return true;
+    }
+    return false;
 }
 
 std::vector<LabelledValue> labelledValues(std::string_view line, const Labels& labels) {

@@ -17,6 +17,9 @@ struct PaperLine {
 };
 std::vector<PaperLine> paperLines(std::string_view utf8);
 
+/// Whether this value stood there in full-width characters.
+bool wasFolded(std::string_view value, const PaperLine& line);
+
 /// A label and what stands behind it on the same line ("" = nothing).
 struct LabelledValue {
     PaperField field = PaperField::Other;

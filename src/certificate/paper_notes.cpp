@@ -76,14 +76,14 @@ const std::string& PaperNotes::value(PaperField field) const {
     return slot(field).value;
 }
 
-void PaperNotes::doubt(std::string_view code, PaperField field, int line,
-                       std::vector<std::pair<std::string, std::string>> arguments) {
-    if (doubts_.size() > limits::Problems)
-        return;
-    if (doubts_.size() == limits::Problems) {
-        doubts_.push_back({{"certificate-more-doubts", {}}, {}, line});
-        return;
-    }
+void PaperNotes::doubt(std::string_view code, PaperField field, int line, Arguments arguments) {
+    if (doubts_.size() < limits::Problems)
+        sureDoubt(code, field, line, std::move(arguments));
+    else if (doubts_.size() == limits::Problems)
+        sureDoubt("more-doubts", PaperField::Other, line, {});
+}
+
+void PaperNotes::sureDoubt(std::string_view code, PaperField field, int line, Arguments arguments) {
     for (auto& [key, value] : arguments)
         value = printable(value, ShownValue);
     const std::string key = field < PaperField::Server ? std::string(name(field)) : std::string();
@@ -108,9 +108,9 @@ void PaperNotes::doubtsOfThePassword() {
         return;
     const int line = password.found->line;
     if (password.value.find_first_of("lI1O0") != std::string::npos)
-        doubt("password-look-alikes", PaperField::MailPassword, line);
+        sureDoubt("password-look-alikes", PaperField::MailPassword, line, {});
     if (weight(*password.found) < 0)
-        doubt("password-of-what", PaperField::MailPassword, line, {{"label", password.found->label}});
+        sureDoubt("password-of-what", PaperField::MailPassword, line, {{"label", password.found->label}});
 }
 
 Certificate PaperNotes::certificate() {
@@ -135,7 +135,7 @@ Certificate PaperNotes::certificate() {
 ReadCertificate PaperNotes::finished(std::string paperText) {
     doubtsOfThePassword();
     if (!has(PaperField::MailAddress))
-        doubt("address-missing", PaperField::MailAddress, 0);
+        sureDoubt("address-missing", PaperField::MailAddress, 0, {});
     ReadCertificate result{certificate(), std::move(doubts_)};
     secrets_.push_back(result.certificate.mailPassword);
     for (const Secret& secret : secrets_) {

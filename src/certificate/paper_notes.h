@@ -32,9 +32,9 @@ class PaperNotes {
     bool has(PaperField field) const;
     const std::string& value(PaperField field) const;
 
-    /// Codes without "certificate-".
-    void doubt(std::string_view code, PaperField field, int line,
-               std::vector<std::pair<std::string, std::string>> arguments = {});
+    using Arguments = std::vector<std::pair<std::string, std::string>>;
+    /// A code without its "certificate-". Behind limits::Problems of them only that there are more.
+    void doubt(std::string_view code, PaperField field, int line, Arguments arguments = {});
     /// A secret that is not the mail password (本パスワード): it is kept out of everything that is shown.
     void keepSecret(std::string secret);
 
@@ -49,6 +49,7 @@ class PaperNotes {
     };
     Slot& slot(PaperField field) { return slots_[static_cast<std::size_t>(field)]; }
     const Slot& slot(PaperField field) const { return slots_[static_cast<std::size_t>(field)]; }
+    void sureDoubt(std::string_view code, PaperField field, int line, Arguments arguments);
     void settle(Slot& slot, const ValueOrigin& found, std::string value);
     void doubtsOfThePassword();
     Certificate certificate();

@@ -122,7 +122,12 @@ std::optional<HostAndPort> hostIn(std::string_view text) {
     if (to < text.size() && (text[to] == '@' || text[to] == '*' || text[to] == '$' || text[to] == '/'))
         return std::nullopt;
     auto host = asHost(text.substr(from, to - from));
-    return host ? std::optional(HostAndPort{std::move(*host), portBehind(text.substr(to))}) : std::nullopt;
+    if (!host)
+        return std::nullopt;
+    const auto port = portBehind(text.substr(to));
+    const std::string rest = lowerAscii(text.substr(to));
+    const bool forTls = port && (contains(rest, "ssl") || contains(rest, "tls"));
+    return HostAndPort{std::move(*host), forTls ? std::nullopt : port, forTls};
 }
 
 std::vector<std::string> speakingHostsIn(std::string_view text) {
@@ -181,6 +186,12 @@ std::optional<std::string> passwordIn(std::string_view text) {
     }
     const bool hidden = std::all_of(word.begin(), word.end(), [](char c) { return c == '*' || c == '.' || c == '-'; });
     return hidden ? std::nullopt : std::optional(std::string(word));
+}
+
+bool goesOn(std::string_view text) {
+    constexpr std::string_view Notes = "([*@";
+    const std::string behind = trimmed(text.substr(std::min(text.find_first_of(" \t"), text.size())));
+    return !behind.empty() && isGraphic(behind[0]) && Notes.find(behind[0]) == std::string_view::npos;
 }
 
 bool saysTheSame(std::string_view text) {

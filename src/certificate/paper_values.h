@@ -20,6 +20,7 @@ std::vector<std::string> addressesIn(std::string_view text);
 struct HostAndPort {
     std::string host; ///< lower case
     std::optional<std::uint16_t> port;
+    bool portForTls = false; ///< a note names a port for SSL, which is not necessarily the one in use
     friend bool operator==(const HostAndPort&, const HostAndPort&) = default;
 };
 /// "agate.mail.plala.or.jp", "pop.example.jp:995", "pop.example.jp (ポート110)", "mail.example.jp(110番)".
@@ -43,6 +44,9 @@ std::optional<std::string> accountIn(std::string_view text);
 
 /// The password; nothing where words ("お客様が設定されたもの") or asterisks stand in its place.
 std::optional<std::string> passwordIn(std::string_view text);
+
+/// "himitsu S3cret": something stands behind a blank where none should be, and it is no note.
+bool goesOn(std::string_view text);
 
 /// "同上", "POPサーバと同じ".
 bool saysTheSame(std::string_view text);

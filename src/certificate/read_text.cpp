@@ -5,6 +5,7 @@
 #include "certificate/paper_lines.h"
 #include "certificate/paper_notes.h"
 #include "certificate/paper_values.h"
+#include "certificate/read_unlabelled.h"
 
 #include <algorithm>
 
@@ -44,7 +45,7 @@ class PaperReader {
                 readLine();
         giveUpPending();
         whatSaysTheSame();
-        whatHasNoLabel();
+        readWithoutLabels(lines_, notes_);
         if (notes_.nothing())
             return std::nullopt;
         return notes_.finished(wholeText());
@@ -198,7 +199,7 @@ class PaperReader {
 
     void takeDate(const ValueOrigin& found, const std::string& text) {
         if (const auto date = dateIn(text))
-            notes_.put(found, toString(*date));
+            keep(found, toString(*date));
         else
             notUnderstood("not-a-date", found, text);
     }
@@ -228,6 +229,8 @@ class PaperReader {
         markJoined(joined != text);
         if (found.field == PaperField::PopServer && startsWith(host->host, "imap"))
             found.field = PaperField::ImapServer;
+        if (host->portForTls)
+            notUnderstood("rest-not-used", found, text);
         const bool both = found.field == PaperField::Server;
         for (const PaperField field :
              both ? std::vector{PaperField::PopServer, PaperField::SmtpServer} : std::vector{found.field}) {
@@ -252,7 +255,7 @@ class PaperReader {
         else if (found.field == PaperField::Port)
             notUnderstood("port-of-what", found, text);
         else
-            notes_.put(found, std::to_string(*port));
+            keep(found, std::to_string(*port));
     }
 
     void takeSecurity(const ValueOrigin& found, const std::string& text) {
@@ -268,9 +271,11 @@ class PaperReader {
             found.field = PaperField::SmtpAccount;
         if (saysTheSame(text))
             same_.push_back({found, text});
-        else if (const auto account = accountIn(text))
+        else if (const auto account = accountIn(text)) {
             keep(found, *account);
-        else
+            if (goesOn(text))
+                notUnderstood("rest-not-used", found, text);
+        } else
             notUnderstood("not-an-account", found, text);
     }
 
@@ -280,13 +285,15 @@ class PaperReader {
             notes_.doubt("password-not-read", found.field, found.line, {{"label", found.label}});
             return;
         }
-        if (wasFolded(*password, found.line))
+        if (wasFolded(*password, lineOf(found)))
             notes_.doubt("password-folded", found.field, found.line);
+        if (goesOn(text))
+            notes_.doubt("password-goes-on", found.field, found.line);
         notes_.put(found, std::move(*password));
     }
 
     void keep(const ValueOrigin& found, const std::string& value) {
-        if (wasFolded(value, found.line))
+        if (wasFolded(value, lineOf(found)))
             notes_.doubt("folded", found.field, found.line, {{"value", value}});
         notes_.put(found, value);
     }
@@ -295,21 +302,7 @@ class PaperReader {
         notes_.doubt(code, found.field, found.line, {{"label", found.label}, {"value", text}});
     }
 
-    /// Whether the paper has full-width characters in this value. (A wrapped value or one with OCR blanks has none.)
-    bool wasFolded(const std::string& value, int line) const {
-        const std::string& original = lines_[static_cast<std::size_t>(line) - 1].original;
-        const bool asPrinted = lowerAscii(original).find(lowerAscii(value)) != std::string::npos;
-        return !asPrinted && foldWidth(original) != original && hasWideAscii(original);
-    }
-
-    static bool hasWideAscii(std::string_view text) {
-        for (std::size_t at = 0; at < text.size(); at += codePointAt(text, at).size()) {
-            const std::string_view c = codePointAt(text, at);
-            if ((c >= "０" && c <= "９") || (c >= "Ａ" && c <= "Ｚ") || (c >= "ａ" && c <= "ｚ") || c == "＠")
-                return true;
-        }
-        return false;
-    }
+    const PaperLine& lineOf(const ValueOrigin& found) const { return lines_[static_cast<std::size_t>(found.line) - 1]; }
 
     /// Papers break long addresses and host names behind '@' or beside a dot.
     std::string withNextLine(const std::string& text) const {
@@ -344,69 +337,6 @@ class PaperReader {
             else
                 notUnderstood("same-as-what", same.found, same.text);
         }
-    }
-
-    void whatHasNoLabel() {
-        addressWithoutLabel();
-        hostsWithoutLabel();
-        dateWithoutLabel();
-        unusedAddresses();
-    }
-
-    void addressWithoutLabel() {
-        if (notes_.has(PaperField::MailAddress))
-            return;
-        std::vector<std::pair<std::string, PaperLine*>> found;
-        for (PaperLine& line : lines_)
-            for (std::string& address : line.used ? std::vector<std::string>() : addressesIn(line.text))
-                if (found.size() < 20 && (found.empty() || found.back().first != address))
-                    found.emplace_back(std::move(address), &line);
-        if (found.empty())
-            return;
-        std::string all;
-        for (auto& [address, line] : found) {
-            all += (all.empty() ? "" : ", ") + address;
-            line->used = true;
-        }
-        const int line = found.front().second->number;
-        if (std::all_of(found.begin(), found.end(), [&](const auto& f) { return f.first == found.front().first; })) {
-            notes_.doubt("address-without-label", PaperField::MailAddress, line, {{"value", found.front().first}});
-            keep({PaperField::MailAddress, LabelRank::General, false, {}, line}, found.front().first);
-        } else {
-            notes_.doubt("several-addresses", PaperField::MailAddress, line, {{"values", all}});
-        }
-    }
-
-    void hostsWithoutLabel() {
-        for (PaperLine& line : lines_)
-            for (const std::string& host : line.used ? std::vector<std::string>() : speakingHostsIn(line.text)) {
-                const PaperField field = startsWith(host, "smtp")   ? PaperField::SmtpServer
-                                         : startsWith(host, "imap") ? PaperField::ImapServer
-                                                                    : PaperField::PopServer;
-                if (notes_.has(field) && notes_.value(field) == host)
-                    continue;
-                notes_.doubt(notes_.has(field) ? "host-not-used" : "host-without-label", field, line.number,
-                             {{"value", host}});
-                if (!notes_.has(field))
-                    keep({field, LabelRank::General, false, {}, line.number}, host);
-            }
-    }
-
-    /// "平成16年5月31日" alone on a line, the only one of the paper.
-    void dateWithoutLabel() {
-        const auto alone = [](const PaperLine& line) { return !line.used && isDateAlone(line.text); };
-        if (notes_.has(PaperField::Issued) || std::count_if(lines_.begin(), lines_.end(), alone) != 1)
-            return;
-        const PaperLine& line = *std::find_if(lines_.begin(), lines_.end(), alone);
-        const std::string date = toString(*dateIn(line.text));
-        notes_.doubt("date-without-label", PaperField::Issued, line.number, {{"value", date}});
-        notes_.put({PaperField::Issued, LabelRank::General, false, {}, line.number}, date);
-    }
-
-    void unusedAddresses() {
-        for (const PaperLine& line : lines_)
-            if (!line.used && line.text.find('@') != std::string::npos)
-                notes_.doubt("at-unused", PaperField::Other, line.number, {{"value", trimmed(line.text)}});
     }
 
     std::string wholeText() const {

@@ -46,6 +46,9 @@ constexpr std::array Table{
            "The value under \"{label}\" was not used because another label says more clearly what it is."},
     Phrase{"certificate-password-folded", "パスワードの全角の文字を半角に直して読みました。",
            "Full-width characters in the password were read as half-width ones."},
+    Phrase{"certificate-password-goes-on",
+           "パスワードの途中に空白があるようです。空白の前までを読みました。紙と見比べてください。",
+           "There seems to be a blank inside the password. It was read up to the blank. Compare it with the paper."},
     Phrase{"certificate-password-look-alikes",
            "パスワードに見分けにくい文字(エル・イチ・アイ、オー・ゼロなど)があります。紙と1文字ずつ見比べてください。",
            "The password holds characters that look alike (such as el, one and capital i, or oh and zero). Compare it with the "
@@ -59,6 +62,8 @@ constexpr std::array Table{
            "\"{label}\" stands right behind an ID that is not for mail, so it may not be the mail password. Please check."},
     Phrase{"certificate-port-of-what", "「{label}」の「{value}」は、受信用か送信用か分からなかったので使いませんでした。",
            "\"{value}\" under \"{label}\" was not used: it is not clear whether it is for receiving or sending."},
+    Phrase{"certificate-rest-not-used", "「{label}」の「{value}」は、はじめの部分だけを使いました。紙と見比べてください。",
+           "Only the first part of \"{value}\" under \"{label}\" was used. Compare it with the paper."},
     Phrase{"certificate-same-as-what", "「{label}」の「{value}」が何を指すのか分かりませんでした。",
            "It is not clear what \"{value}\" under \"{label}\" refers to."},
     Phrase{"certificate-several-addresses",
