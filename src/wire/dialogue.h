@@ -24,8 +24,14 @@ struct Finding {
     std::string serverText;   ///< the deciding line as the server sent it, raw bytes without CRLF
     int replyCode = 0;        ///< SMTP 220…554; 0 in POP3 and IMAP
     std::string responseCode; ///< POP3/IMAP "AUTH", "SYS/TEMP", "IN-USE"…; SMTP enhanced code "5.7.8"
-    std::string reason; ///< one word more: "http", "smtp", "pop3", "imap", "ssh", "tls", "line", "lines", "bytes",
-                        ///< "rounds", "unasked", "user", "temporary", …
+    /// One word more, "" where there is none. not-this-protocol: who speaks (`speakerOf`). limit-exceeded: "line",
+    /// "lines", "bytes", "rounds". protocol-error: "unasked" (an answer to nothing), "early" (a yes before the
+    /// password), "desync" (answers in the wrong place), "mixed" (several SMTP codes in one reply), "challenge",
+    /// "base64", "preauth", "order" (the owner's mistake). auth-rejected: "user" (the name, before the password was
+    /// sent). auth-unclear: "closed". tls-declined: "temporary". tls-not-offered: "masked" (something on the way blanks
+    /// words out), "preauth". try-later: "login-delay", "idle". closed-early: "idle". login-ok: "mailbox" (logged in,
+    /// but the mailbox could not be read).
+    std::string reason;
     friend bool operator==(const Finding&, const Finding&) = default;
 };
 
@@ -46,9 +52,11 @@ struct Step {
 struct LoginRequest {
     std::string username;
     const ReleasedSecret& password;
-    std::vector<Mechanism> mechanisms; ///< in the order to try; empty = best offered. A refused mechanism (504,
-                                       ///< unknown) is not a refused login.
-    bool insideTls = true;
+    /// In the order to try; empty = best offered. Only what the server offers is tried; where it offers none of these,
+    /// the best offered, but only inside TLS. A refused mechanism (504, unknown) is not a refused login: the next one
+    /// follows, nothing beyond the plan.
+    std::vector<Mechanism> mechanisms;
+    bool insideTls = true; ///< must say how it is: a login in clear is never an oversight
 };
 
 struct DialogueOptions {

@@ -44,7 +44,7 @@ bool DialogueCore::passwordIsAscii() const {
 
 Step DialogueCore::login(const LoginRequest& request) {
     reply_ = {};
-    if (state_ != State::Ready || (options_.security == Security::StartTls && !insideTls_))
+    if (state_ != State::Ready || request.insideTls != insideTls_)
         return abort(Outcome::ProtocolError, "order");
     enter(State::AuthAsked);
     if (!inputIsValid(request))
@@ -62,6 +62,8 @@ void DialogueCore::planMechanisms(const std::vector<Mechanism>& wished) {
     for (const Mechanism m : wished.empty() ? there : wished)
         if (has(there, m) && !has(plan_, m))
             plan_.push_back(m);
+    if (plan_.empty() && insideTls_) // a plan may be older than the server
+        plan_ = there;
     if (!passwordIsAscii()) // SASL says which character set it is, USER and LOGIN do not
         std::stable_partition(plan_.begin(), plan_.end(), isSasl);
 }
