@@ -171,9 +171,10 @@ void Owner::tls() {
 
 void Owner::login(const std::string& text) {
     const auto words = split(text);
+    username = words.at(0);
     password = words.at(1);
     const ReleasedSecret released = SecretInput::released(std::string(password));
-    LoginRequest request{words[0], released, {}, options_.security != Security::None};
+    LoginRequest request{username, released, {}, options_.security != Security::None};
     for (std::size_t i = 2; i < words.size(); ++i)
         request.mechanisms.push_back(mechanismNamed(words[i]).value());
     loginCalled = true;
@@ -204,19 +205,21 @@ void Owner::apply(const Step& step) {
 }
 
 void Owner::checkSecrets(const Step& step) {
-    if (password.empty() || password == "****")
+    if (step.secret && !loginCalled)
+        leaks += "a secret before the login; ";
+    if (step.secret && options_.security == Security::StartTls && !tlsDone)
+        leaks += "a secret before TLS; ";
+    if (password.empty())
         return;
+    const std::string plain = base64(std::string("\0", 1) + username + std::string("\0", 1) + password);
     const auto holds = [&](const std::string& text) {
-        return text.find(password) != std::string::npos || text.find(base64(password)) != std::string::npos;
+        return text.find(password) != std::string::npos || text.find(base64(password)) != std::string::npos ||
+               text.find(plain) != std::string::npos;
     };
     if (holds(step.shown))
         leaks += "the password is shown; ";
     if (holds(step.bytes) && !step.secret)
         leaks += "the password is not marked as secret; ";
-    if (step.secret && !loginCalled)
-        leaks += "a secret before the login; ";
-    if (step.secret && options_.security == Security::StartTls && !tlsDone)
-        leaks += "a secret before TLS; ";
 }
 
 std::string play(const Script& script) {

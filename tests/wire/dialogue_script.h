@@ -46,6 +46,7 @@ class Owner {
     bool loginCalled = false;
     std::vector<std::string> sent; ///< not yet looked at
     std::string lastShown;
+    std::string username;
     std::string password;
     std::string leaks; ///< what broke a rule: said by the tests, "" = nothing
     std::vector<Finding> findings;
