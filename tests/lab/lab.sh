@@ -12,6 +12,7 @@
 lab_source=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 lab_dir=/run/yomikae-lab # on a tmpfs that only the lab sees
 lab_password=himitsu-S3cret
+lab_dead_addresses=(192.0.2.99/32 2001:db8::99/128) # nobody answers there, not even with a refusal
 lab_client=192.0.2.200 # where the lab's connections come from: Dovecot trusts a client that has the server's own address
 
 # shellcheck source=tests/lab/certificates.sh
@@ -64,10 +65,13 @@ lab_network() {
         ip address add "$address/32" dev lo
         ip route replace local "$address" dev lo table local proto kernel scope host src "$lab_client"
     done
+    for address in "${lab_dead_addresses[@]}"; do ip address add "$address" dev lo; done
     # OP25B: a line that lets nothing out to port 25 of foreign servers.
     nft add table inet lab
     nft add chain inet lab input '{ type filter hook input priority 0; }'
     nft add rule inet lab input ip daddr "${lab_addresses[modern]}" tcp dport 25 drop
+    nft add rule inet lab input ip daddr 192.0.2.99 drop
+    nft add rule inet lab input ip6 daddr 2001:db8::99 drop
 }
 
 # The names of the lab and nobody else's; any other name does not exist.
@@ -78,6 +82,7 @@ lab_names() {
         echo "${lab_addresses[modern]} secure.plala.or.jp pop.lab.example"
         echo "${lab_addresses[old]} agate.mail.plala.or.jp"
         for name in "${!lab_addresses[@]}"; do echo "${lab_addresses[$name]} $name.lab.example"; done
+        for name in "${lab_dead_addresses[@]}" "${lab_addresses[modern]}"; do echo "${name%/*} many.lab.example"; done
     } >"$lab_hosts"
     echo "nameserver 127.0.0.1" >"$lab_dir/resolv.conf"
     echo "hosts: dns" >"$lab_dir/nsswitch.conf"

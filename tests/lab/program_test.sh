@@ -218,5 +218,7 @@ single_attempts() {
     attempt "one attempt: no intermediate" cert-chain-incomplete 1 pop3 leafonly 995 tls "${login[@]}"
     attempt "one attempt: no answer on 25" connect-timeout 1 smtp modern 25 starttls
     attempt "one attempt: a closed port" connect-refused 1 pop3 old 995 tls
+    attempt "one attempt: two of a host's three addresses are dead" login-ok 0 pop3 many 995 tls "${login[@]}"
+    is "  and cost less than 3 s" '.ms < 3000'
     attempt "one attempt: a name that does not exist" dns-not-found 1 pop3 nai 995 tls
 }
