@@ -84,7 +84,8 @@ class Dialogue {
     virtual Step lineTooLong(std::string_view text) = 0;
     /// Only after `ready`, once. The owner calls it when the queue lets this connection log in.
     virtual Step login(const LoginRequest& request) = 0;
-    /// Ends politely from any state: QUIT or LOGOUT. After `ready`, without a login, the finding is `ready`.
+    /// Ends politely: QUIT or LOGOUT, or only `close` where a command would be taken for something else. After `ready`,
+    /// without a login, the finding is `ready`.
     virtual Step quit() = 0;
     /// The connection went away. closed-early, auth-unclear (during login), or nothing more to say after a finding.
     virtual Step closed() = 0;

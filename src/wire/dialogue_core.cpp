@@ -28,6 +28,13 @@ std::optional<Stage> stageOf(State state) {
     return std::nullopt;
 }
 
+/// Where a QUIT would be taken for something else: for data behind STARTTLS, for the answer to a challenge, for talk
+/// before the greeting.
+bool mustNotSpeak(State state) {
+    return state == State::Greeting || state == State::StartTls || state == State::Handshake ||
+           state == State::AuthAsked || state == State::Cancelling || state == State::Ended;
+}
+
 /// Some firewalls blank out what would lead to encryption: "220 ****", "250-XXXXXXXA" (Cisco's "fixup").
 bool isMasked(const std::string& greeting, const Capabilities& capabilities) {
     const auto isX = [](const std::string& line) { return line.compare(0, 4, "XXXX") == 0; };
@@ -109,7 +116,7 @@ Step DialogueCore::quit() {
         return conclude(Outcome::Ready);
     }
     Step step;
-    step.close = concluded_ || state_ == State::Greeting || state_ == State::Handshake || state_ == State::Ended;
+    step.close = concluded_ || mustNotSpeak(state_);
     if (!step.close)
         step = send(quitCommand());
     concluded_ = true;

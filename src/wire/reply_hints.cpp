@@ -16,12 +16,12 @@ bool hasAny(std::string_view text, std::initializer_list<std::string_view> words
                        [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
 }
 
-/// "unknown user" is a refused login, "unknown command" is not.
+/// "unknown" alone is not enough: "unknown user" and "unknown error" may be said to a password, which must not go out
+/// again then.
 bool saysMechanism(std::string_view text) {
-    if (hasAny(text, {"authentication mechanism", "auth mechanism", "not supported", "unsupported", "unrecognized",
-                      "unrecognised", "not implemented", "unimplemented", "invalid command", "unknown command"}))
-        return true;
-    return hasAny(text, {"unknown"}) && !hasAny(text, {"user", "account", "mailbox", "recipient", "name"});
+    return hasAny(text, {"authentication mechanism", "auth mechanism", "not supported", "unsupported", "unrecognized",
+                         "unrecognised", "not implemented", "unimplemented", "invalid command", "unknown command",
+                         "unknown mechanism", "unknown auth"});
 }
 
 bool saysLocked(std::string_view text) {

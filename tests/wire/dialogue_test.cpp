@@ -167,6 +167,15 @@ TEST_CASE("quit is polite where a server listens, and silent where it must be") 
     CHECK(middle->quit().bytes.empty());
 }
 
+TEST_CASE("a cancel in the middle of an exchange is not taken for an answer to the server's question") {
+    auto dialogue = readyPop3();
+    CHECK(logIn(*dialogue, "taro", std::string(300, 'p')).bytes == "AUTH PLAIN\r\n");
+    const Step step = dialogue->quit();
+    CHECK(step.bytes.empty());
+    CHECK(step.close);
+    CHECK_FALSE(step.finding.has_value());
+}
+
 TEST_CASE("after a finding nothing changes it") {
     auto dialogue = readyPop3();
     logIn(*dialogue, "taro", "himitsu");

@@ -56,6 +56,7 @@ TEST_CASE("hints are taken only from plain words") {
         {"535 5.7.8 Error: authentication failed: (reason unavailable)", Hint::None},
         {"535 Incorrect authentication data", Hint::None},
         {"-ERR unknown user", Hint::None},
+        {"-ERR [AUTH] unknown error", Hint::None},
         {"-ERR never heard of mailbox name", Hint::None},
         {"-ERR Unknown command.", Hint::Mechanism},
         {"-ERR [AUTH] Unsupported authentication mechanism.", Hint::Mechanism},
