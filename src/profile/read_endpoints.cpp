@@ -85,8 +85,9 @@ void choices(JsonCursor& from, Question& out) {
         out.choices.emplace_back(value, bilingualText(words));
 }
 
-bool reaches(const Condition& earlier, const Condition& later) {
-    return !earlier.empty() && !(earlier == later);
+/// True where `earlier` always holds when `later` does. Unread variants (without an id) hide nothing.
+bool hides(const Variant& earlier, const Variant& later) {
+    return !earlier.id.empty() && !later.id.empty() && (earlier.when.empty() || earlier.when == later.when);
 }
 
 Variant variant(JsonCursor& at, const Known& known) {
@@ -200,7 +201,7 @@ void variants(JsonCursor& from, const Known& known, std::vector<Variant>& out) {
     auto elements = at->elements();
     for (std::size_t later = 1; later < elements.size(); ++later)
         for (std::size_t earlier = 0; earlier < later; ++earlier)
-            if (!reaches(out[earlier].when, out[later].when)) {
+            if (hides(out[earlier], out[later])) {
                 elements[later].complain("profile-variant-unreachable", out[later].id, out[earlier].id);
                 break;
             }

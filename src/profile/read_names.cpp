@@ -102,15 +102,17 @@ std::string nameTemplate(JsonCursor& at, const std::set<std::string>& variables)
         at.complain("profile-template", *found, "${name}");
         return {};
     }
+    bool allDefined = true;
     for (const std::string& variable : *used) {
         if (isCommonVariable(variable) || variables.count(variable) != 0)
             continue;
+        allDefined = false;
         std::string allowed = "address, local, domain, subdomain, account, smtp_account";
         for (const std::string& defined : variables)
             allowed += ", " + defined;
         at.complain("profile-undefined-variable", variable, allowed);
     }
-    return *found;
+    return allDefined ? *found : std::string{};
 }
 
 std::string hostTemplate(JsonCursor& at, const std::set<std::string>& variables) {
@@ -119,16 +121,15 @@ std::string hostTemplate(JsonCursor& at, const std::set<std::string>& variables)
         return {};
     if (raw->find('$') != std::string::npos && nameTemplate(at, variables).empty())
         return {};
-    const std::string host = normalHost(*raw);
-    if (host.empty()) {
-        at.complain("profile-host", at.shown(), "mail.example.jp");
+    // the person's own domain may stand at the end, a value that anybody may type may not
+    if (!raw->empty() && raw->back() == '}' && !endsWith(*raw, ".${domain}") && *raw != "${domain}") {
+        at.complain("profile-host-open", *raw, "${name}.example.jp");
         return {};
     }
-    // the person's own domain may stand at the end, a value that anybody may type may not
-    const bool open = host.back() == '}' && !endsWith(host, ".${domain}") && host != "${domain}";
-    if (open)
-        at.complain("profile-host-open", host, "${name}.example.jp");
-    return open ? std::string{} : host;
+    const std::string host = normalHost(*raw);
+    if (host.empty())
+        at.complain("profile-host", at.shown(), "mail.example.jp");
+    return host;
 }
 
 std::string ownHost(JsonCursor& at, const Known& known, const std::set<std::string>& variables) {

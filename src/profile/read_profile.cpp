@@ -177,6 +177,8 @@ void readInherits(JsonCursor& root, const std::vector<ProviderProfile>& template
 
 /// Parts that others refer to are read first; a JSON object has no order of its own.
 void readParts(JsonCursor& root, const std::vector<ProviderProfile>& templates, bool isTemplate, ProviderProfile& out) {
+    std::string schema;
+    text(root, "$schema", schema); // for editors only
     readId(root, out);
     list(root, "sources", out.sources, source);
     readInherits(root, templates, out);
