@@ -9,6 +9,8 @@ namespace yomikae {
 
 namespace {
 
+constexpr int MostUnknownCommands = 2; ///< in one connection: Dovecot and Exim leave after three
+
 bool has(const std::vector<Mechanism>& in, Mechanism mechanism) {
     return std::find(in.begin(), in.end(), mechanism) != in.end();
 }
@@ -127,7 +129,7 @@ Step DialogueCore::cancelExchange() {
 }
 
 Step DialogueCore::nextMechanism() {
-    if (++planAt_ < plan_.size() && unknownCommands_ <= 2)
+    if (++planAt_ < plan_.size() && unknownCommands_ < MostUnknownCommands)
         return startMechanism();
     if (badChallenge_)
         return conclude(Outcome::ProtocolError, "challenge");
@@ -144,7 +146,8 @@ Step DialogueCore::refusedByHint(Hint hint) {
     switch (hint) {
     case Hint::Plaintext: return conclude(insideTls_ ? Outcome::ServerRefused : Outcome::PlaintextRefused);
     case Hint::Base64: return conclude(Outcome::ProtocolError, "base64");
-    case Hint::Mechanism: ++unknownCommands_; return nextMechanism();
+    case Hint::Command: ++unknownCommands_; return nextMechanism();
+    case Hint::Mechanism: return nextMechanism();
     case Hint::Busy: return conclude(Outcome::MailboxBusy);
     case Hint::Locked: return conclude(Outcome::AccountLocked);
     case Hint::NeedsAction: return conclude(Outcome::AuthNeedsAction);
@@ -159,8 +162,10 @@ Step DialogueCore::refusedByHint(Hint hint) {
 
 Step DialogueCore::userRefused() {
     const Hint hint = hintIn(reply_.whole);
-    if (outcomeOfCode() || (hint != Hint::None && hint != Hint::Mechanism))
+    if (outcomeOfCode() || (hint != Hint::None && hint != Hint::Mechanism && hint != Hint::Command))
         return refused();
+    if (hint == Hint::Command)
+        return refusedByHint(hint);
     if (!userWasOffered_ || hint == Hint::Mechanism)
         return nextMechanism();
     return conclude(Outcome::AuthRejected, "user");

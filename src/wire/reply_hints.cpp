@@ -20,8 +20,7 @@ bool hasAny(std::string_view text, std::initializer_list<std::string_view> words
 /// again then.
 bool saysMechanism(std::string_view text) {
     return hasAny(text, {"authentication mechanism", "auth mechanism", "not supported", "unsupported", "unrecognized",
-                         "unrecognised", "not implemented", "unimplemented", "invalid command", "unknown command",
-                         "unknown mechanism", "unknown auth"});
+                         "unrecognised", "not implemented", "unimplemented", "unknown mechanism", "unknown auth"});
 }
 
 bool saysLocked(std::string_view text) {
@@ -51,6 +50,8 @@ Hint hintIn(std::string_view raw) {
         return Hint::Busy;
     if (saysLocked(text))
         return Hint::Locked;
+    if (hasAny(text, {"unknown command", "invalid command", "unrecognized command", "command unrecognized"}))
+        return Hint::Command;
     return saysMechanism(text) ? Hint::Mechanism : Hint::None;
 }
 

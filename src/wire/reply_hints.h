@@ -10,6 +10,7 @@ enum class Hint {
     Plaintext,   ///< not without TLS
     Base64,      ///< our answer was not understood
     Mechanism,   ///< this way of logging in is not known there: nothing is said about the password
+    Command,     ///< the command itself is not known there; servers leave after a few of those
     Busy,        ///< the mailbox is in use by another session
     Locked,      ///< the account is locked or the rate limited
     NeedsAction, ///< an app password or a setting on the web is wanted
