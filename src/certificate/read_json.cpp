@@ -156,7 +156,9 @@ class CertificateReader {
 /// The parsed strings hold the password too; this one is found by its key.
 void wipePassword(JsonDocument& document) {
     wipe(document.text);
-    if (auto* members = std::get_if<JsonValue::Object>(&document.root.value))
+    JsonValue root{nullptr};
+    root.value.swap(document.root.value);
+    if (auto* members = std::get_if<JsonValue::Object>(&root.value))
         for (auto& [key, value] : *members)
             if (auto* text = std::get_if<std::string>(&value.value); text != nullptr && key == "mail_password")
                 wipe(*text);
