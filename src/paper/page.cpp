@@ -22,10 +22,10 @@ constexpr qreal Left = 480;
 constexpr qreal Right = PageWidth - 480;
 constexpr qreal Top = 340;
 constexpr qreal Bottom = 280;
-constexpr qreal Gap = 100;
+constexpr qreal LabelLine = 108;     ///< what a label above its value needs
+constexpr qreal SmallestValue = 110; ///< below 11 points a value gets a line of its own
 constexpr qreal LabelWidth = 1180;
 constexpr qreal MarkWidth = 800;
-constexpr qreal RowHeight = 236;
 constexpr qreal LineSpacing = 1.19;
 
 QString text8(const std::string& text) {
@@ -61,7 +61,7 @@ qreal Page::lay() {
     settings(sheet_.outgoing);
     changes();
     list("sheet-not-proven", sheet_.notProven, density_.open, false);
-    list("sheet-notes", sheet_.notes, density_.notes, false);
+    list("sheet-notes", notesOf(sheet_), density_.notes, false);
     footer();
     return y_;
 }
@@ -78,7 +78,7 @@ void Page::head() {
     y_ += 225;
     if (painting())
         painter_.fillRect(QRectF(Left, y_, Right - Left, 14), Indigo);
-    y_ += 14 + Gap;
+    y_ += 14 + density_.gap;
 }
 
 void Page::verdict() {
@@ -95,17 +95,19 @@ void Page::verdict() {
     }
     if (sheet_.works)
         tick(Left + 110, top + 80, 150, colour);
-    y_ += Gap;
+    y_ += density_.gap;
 }
 
 void Page::status() {
     if (sheet_.status.empty())
         return;
     const qreal top = y_;
-    paragraph(text8(sheet_.status), font(std::max(density_.points, 11.0)), Vermilion, Left + 120, Right - Left - 120);
+    const QString whole = text8(sheet_.status);
+    paragraph(density_.shortStatus ? firstSentence(whole) : whole, font(std::max(density_.points, 11.0)), Vermilion,
+              Left + 120, Right - Left - 120);
     if (painting())
         painter_.fillRect(QRectF(Left, top, 50, y_ - top), Vermilion);
-    y_ += Gap;
+    y_ += density_.gap;
 }
 
 void Page::settings(const SheetPart& part) {
@@ -114,13 +116,13 @@ void Page::settings(const SheetPart& part) {
     const qreal top = y_;
     band(part);
     for (const SheetRow& row : part.rows)
-        settingsRow(text8(row.label), text8(row.value), row.value.empty(), &row, false);
+        settingsRow(text8(row.label), text8(row.value), &row);
     if (!sheet_.passwordLabel.empty()) {
         QString password;
         if (sheet_.password)
             password = QString::fromUtf8(sheet_.password->bytes().data(),
                                          static_cast<qsizetype>(sheet_.password->bytes().size()));
-        settingsRow(text8(sheet_.passwordLabel), password, !sheet_.password, nullptr, true);
+        settingsRow(text8(sheet_.passwordLabel), password, nullptr);
         password.fill(QChar(0));
     }
     if (painting()) {
@@ -128,35 +130,46 @@ void Page::settings(const SheetPart& part) {
         painter_.setBrush(Qt::NoBrush);
         painter_.drawRect(QRectF(Left, top, Right - Left, y_ - top));
     }
-    y_ += Gap;
+    y_ += density_.gap;
 }
 
-void Page::settingsRow(const QString& label, const QString& value, bool box, const SheetRow* row, bool last) {
+void Page::settingsRow(const QString& label, const QString& value, const SheetRow* row) {
     const qreal room = Right - Left - LabelWidth - MarkWidth;
+    QFont valueFont = fitted(value, valueFontOf(16), room);
+    const bool wide = valueFont.pixelSize() < SmallestValue;
+    const qreal height = density_.row + (wide ? LabelLine : 0);
     const QFont labelFont = fitted(label, font(11), LabelWidth - 160);
-    text(label, labelFont, Grey, Left + 120, centred(labelFont, RowHeight));
-    const QFont valueFont = fitted(value, valueFontOf(16), room);
-    if (!box)
-        text(value, valueFont, Ink, Left + LabelWidth, centred(valueFont, RowHeight));
+    text(label, labelFont, Grey, Left + 120, centred(labelFont, density_.row - (wide ? 40 : 0)));
+    if (wide) {
+        valueFont = fitted(value, valueFontOf(16), Right - Left - 240);
+        text(value, valueFont, Ink, Left + 120, y_ + height - 40 - QFontMetricsF(valueFont).height());
+    } else if (!value.isEmpty())
+        text(value, valueFont, Ink, Left + LabelWidth, centred(valueFont, height));
+    else
+        box(QRectF(Left + LabelWidth, y_ + 25, room - 120, height - 50));
+    if (row)
+        mark(*row);
+    y_ += height;
     if (painting()) {
-        painter_.setBrush(Qt::NoBrush);
-        if (box) {
-            painter_.setPen(QPen(Ink, 10));
-            painter_.drawRect(QRectF(Left + LabelWidth, y_ + 30, room - 120, RowHeight - 60));
-        }
-        if (!last) {
-            painter_.setPen(QPen(QColor(0xc8, 0xcc, 0xe0), 5));
-            painter_.drawLine(QPointF(Left, y_ + RowHeight), QPointF(Right, y_ + RowHeight));
-        }
+        painter_.setPen(QPen(QColor(0xc8, 0xcc, 0xe0), 5));
+        painter_.drawLine(QPointF(Left, y_), QPointF(Right, y_));
     }
-    if (row && !row->mark.empty()) {
-        const QFont markFont = font(9.5);
-        const qreal markTop = centred(markFont, RowHeight);
-        if (row->proven)
-            tick(Right - MarkWidth + 30, markTop + 10, 95, Green);
-        text(text8(row->mark), markFont, row->proven ? Green : Grey, Right - MarkWidth + 170, markTop);
-    }
-    y_ += RowHeight;
+}
+
+void Page::mark(const SheetRow& row) {
+    const QFont markFont = font(9.5);
+    const qreal top = centred(markFont, density_.row);
+    if (row.proven)
+        tick(Right - MarkWidth + 30, top + 10, 95, Green);
+    text(text8(row.mark), markFont, row.proven ? Green : Grey, Right - MarkWidth + 170, top);
+}
+
+void Page::box(const QRectF& area) {
+    if (!painting())
+        return;
+    painter_.setPen(QPen(Ink, 10));
+    painter_.setBrush(Qt::NoBrush);
+    painter_.drawRect(area);
 }
 
 /// The heading of a part, and at its right end what was proven and when.
@@ -186,7 +199,7 @@ void Page::changes() {
             i + 1 < sheet_.changes.size() && sheet_.changes[i + 1].why == sheet_.changes[i].why;
         change(sheet_.changes[i], !sameReasonFollows);
     }
-    y_ += Gap * 0.6;
+    y_ += density_.gap * 0.6;
 }
 
 /// Label, old value struck through in red, arrow, new value; the reason under it.
@@ -219,7 +232,7 @@ void Page::change(const SheetChange& change, bool sayWhy) {
     if (sayWhy && density_.why != Density::Why::None && !why.isEmpty())
         paragraph(density_.why == Density::Why::Whole ? why : firstSentence(why),
                   font(std::max(9.0, density_.points - 1)), Grey, start, Right - start);
-    y_ += 30;
+    y_ += density_.gap * 0.2;
 }
 
 void Page::struck(const QString& value, const QFont& valueFont, qreal x, qreal y) {
@@ -250,9 +263,9 @@ void Page::list(const char* code, const std::vector<std::string>& texts, std::si
                 painter_.drawEllipse(QPointF(Left + 60, centre), size / 2, size / 2);
         }
         paragraph(text8(texts[i]), itemFont, Ink, Left + 190, Right - Left - 190);
-        y_ += 15;
+        y_ += density_.gap * 0.12;
     }
-    y_ += Gap * 0.6;
+    y_ += density_.gap * 0.6;
 }
 
 void Page::footer() {

@@ -6,6 +6,7 @@
 
 #include <QColor>
 #include <QFont>
+#include <QRectF>
 #include <QString>
 
 class QPainter;
@@ -23,6 +24,9 @@ struct Density {
     Why why = Why::Whole; ///< reasons of the changes
     std::size_t open = 8; ///< lines about what was not proven
     std::size_t notes = 8;
+    qreal row = 222;          ///< height of a setting; its letters are always the same
+    qreal gap = 100;          ///< between blocks
+    bool shortStatus = false; ///< only the first sentence
 };
 
 class Page {
@@ -37,7 +41,9 @@ class Page {
     void status();
     void steps();
     void settings(const SheetPart& part);
-    void settingsRow(const QString& label, const QString& value, bool box, const SheetRow* row, bool last);
+    void settingsRow(const QString& label, const QString& value, const SheetRow* row);
+    void mark(const SheetRow& row);
+    void box(const QRectF& area); ///< to write in
     void band(const SheetPart& part);
     void changes();
     void change(const SheetChange& change, bool sayWhy);

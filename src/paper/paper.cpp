@@ -2,6 +2,7 @@
 
 #include "paper/page.h"
 
+#include <QBuffer>
 #include <QIODevice>
 #include <QPainter>
 #include <QPdfWriter>
@@ -13,15 +14,18 @@ namespace yomikae {
 namespace {
 
 /// From the roomiest: shorter reasons first, then smaller letters, then fewer explanations. The settings never change.
-constexpr Density Densities[] = {{11.0, Density::Why::Whole, 8, 8},
-                                 {10.0, Density::Why::Whole, 8, 8},
-                                 {10.0, Density::Why::FirstSentence, 8, 8},
-                                 {9.0, Density::Why::Whole, 8, 8},
-                                 {9.0, Density::Why::FirstSentence, 8, 8},
-                                 {9.0, Density::Why::FirstSentence, 4, 3},
-                                 {9.0, Density::Why::FirstSentence, 4, 0},
-                                 {9.0, Density::Why::None, 4, 0},
-                                 {9.0, Density::Why::None, 2, 0}};
+constexpr Density Densities[] = {{12.0, Density::Why::Whole, 8, 8, 275, 130},
+                                 {11.0, Density::Why::Whole, 8, 8, 262, 110},
+                                 {10.0, Density::Why::Whole, 8, 8, 250, 100},
+                                 {10.0, Density::Why::FirstSentence, 8, 8, 236, 100},
+                                 {9.0, Density::Why::Whole, 8, 8, 230, 80},
+                                 {9.0, Density::Why::FirstSentence, 8, 8, 222, 80},
+                                 {9.0, Density::Why::FirstSentence, 4, 3, 222, 60},
+                                 {9.0, Density::Why::FirstSentence, 4, 0, 222, 60},
+                                 {9.0, Density::Why::FirstSentence, 0, 1, 222, 50, true},
+                                 {9.0, Density::Why::FirstSentence, 0, 0, 222, 50, true},
+                                 {9.0, Density::Why::None, 2, 0, 222, 60, true},
+                                 {9.0, Density::Why::None, 0, 0, 222, 50, true}};
 
 /// The first density that fits; the last one where none does (the page is then scaled down as a whole).
 Density densityFor(QPainter& painter, const Sheet& sheet) {
@@ -46,7 +50,9 @@ void paintSheet(QPainter& painter, const QRectF& page, const Sheet& sheet) {
 }
 
 bool writePdf(const Sheet& sheet, QIODevice& device) {
-    QPdfWriter writer(&device);
+    QBuffer pdf; // QPdfWriter does not say when its device fails
+    pdf.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&pdf);
     writer.setPageSize(QPageSize(QPageSize::A4));
     writer.setPageMargins(QMarginsF(0, 0, 0, 0));
     writer.setResolution(1200);
@@ -56,7 +62,7 @@ bool writePdf(const Sheet& sheet, QIODevice& device) {
     if (!painter.begin(&writer))
         return false;
     paintSheet(painter, QRectF(0, 0, writer.width(), writer.height()), sheet);
-    return painter.end();
+    return painter.end() && device.write(pdf.data()) == pdf.size();
 }
 
 } // namespace yomikae

@@ -76,25 +76,32 @@ class SheetMaker {
         const std::string provider = pick(translation_.providerNames, language_);
         sheet_.subtitle =
             provider + (provider.empty() || translation_.mailAddress.empty() ? "" : "  ") + translation_.mailAddress;
-        sheet_.verdict = judgement_ ? say(judgement_->summary, language_) : word("sheet-unchecked");
+        sheet_.verdict = judgement_ ? say(judgement_->summary, language_)
+                         : gone()   ? stateSentence()
+                                    : word("sheet-unchecked");
         sheet_.works = judgement_ && judgement_->verdict == Verdict::Works;
         sheet_.passwordGiven = translation_.passwordGiven;
         sheet_.status = status();
     }
 
-    std::string status() const {
-        if (!translation_.status || translation_.status->state == ServiceState::Active)
-            return {};
+    std::string stateSentence() const {
         const std::string until = translation_.status->until ? toString(*translation_.status->until) : "";
-        std::string text;
-        if (translation_.status->state == ServiceState::Ended)
-            text = until.empty() ? word("sheet-status-ended") : word("sheet-status-ended-on", {{"until", until}});
-        else if (translation_.status->state == ServiceState::Impossible)
-            text = word("sheet-status-impossible");
-        else if (translation_.status->state == ServiceState::Closing && !until.empty())
-            text = word("advice-closing", {{"until", until}});
+        switch (translation_.status->state) {
+        case ServiceState::Ended:
+            return until.empty() ? word("sheet-status-ended") : word("sheet-status-ended-on", {{"until", until}});
+        case ServiceState::Impossible: return word("sheet-status-impossible");
+        case ServiceState::Closing: return until.empty() ? "" : word("advice-closing", {{"until", until}});
+        default: return {};
+        }
+    }
+
+    /// Where the verdict says already that all is over, only the provider's own note is left to say.
+    std::string status() const {
+        if (!translation_.status)
+            return {};
+        const std::string state = gone() ? "" : stateSentence();
         const std::string note = pick(translation_.status->note, language_);
-        return text + (text.empty() || note.empty() ? "" : " ") + note;
+        return state + (state.empty() || note.empty() || language_ == Language::Japanese ? "" : " ") + note;
     }
 
     static bool isStep(const Message& advice) {
@@ -134,7 +141,8 @@ class SheetMaker {
         row(part, "security", word("sheet-security"),
             chosen.endpoint.port ? securityLabel(chosen.endpoint.security, language_) : "", reached);
         if (!incoming || oauthOnly())
-            row(part, "authentication", word("sheet-authentication"), authentication(chosen), part.proven);
+            row(part, "authentication", word("sheet-authentication"),
+                chosen.endpoint.port ? authentication(chosen) : "", part.proven);
         row(part, "username", word("sheet-username"), chosen.username, part.proven);
         part.proof = proof(chosen);
     }
@@ -163,7 +171,7 @@ class SheetMaker {
             sheet_.notProven.push_back(word("sheet-not-proven-incoming"));
         if (!sheet_.outgoing.proven)
             sheet_.notProven.push_back(word("sheet-not-proven-outgoing"));
-        if (judgement_)
+        if (judgement_ && !sheet_.works)
             for (const Attempt* attempt : otherDoors(*report_, *judgement_, OtherEndpoints))
                 sheet_.notProven.push_back(otherDoor(*attempt));
     }
@@ -188,6 +196,11 @@ class SheetMaker {
             for (const Message& advice : judgement_->advice)
                 if (!isStep(advice) && advice.code != "advice-password")
                     note(say(advice, language_));
+        if (sheet_.works) // good to know, and nothing to worry about
+            for (const Attempt* attempt : otherDoors(*report_, *judgement_, OtherEndpoints))
+                note(otherDoor(*attempt));
+        if (gone())
+            return;
         std::size_t shown = 0;
         for (const std::vector<Text>* texts : {&translation_.limits, &translation_.notes})
             for (const Text& text : *texts)
@@ -212,6 +225,13 @@ class SheetMaker {
 };
 
 } // namespace
+
+std::vector<std::string> notesOf(const Sheet& sheet) {
+    std::vector<std::string> notes = sheet.notes;
+    if (sheet.password)
+        notes.insert(notes.begin(), say("sheet-password-care", sheet.language));
+    return notes;
+}
 
 Sheet makeSheet(const Translation& translation, const RunReport* report, const Judgement* judgement,
                 const SheetOptions& options) {

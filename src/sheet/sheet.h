@@ -52,7 +52,8 @@ struct Sheet {
     SheetPart incoming;
     SheetPart outgoing;
     std::vector<SheetChange> changes;
-    std::vector<std::string> notProven; ///< what was not proven, and other endpoints that answered
+    std::vector<std::string>
+        notProven; ///< what was not proven, and (where not all works) other endpoints that answered
     std::vector<std::string> notes;
     std::string passwordLabel; ///< "" = this mail is not opened by a password (OAuth, ended): no box
     bool passwordGiven = false;
@@ -76,6 +77,9 @@ struct SheetOptions {
 /// `report` and `judgement` are null for a sheet that was not checked (--unproven): it says so plainly.
 Sheet makeSheet(const Translation& translation, const RunReport* report, const Judgement* judgement,
                 const SheetOptions& options);
+
+/// The sheet's notes; where the password is on it, a word about that comes first.
+std::vector<std::string> notesOf(const Sheet& sheet);
 
 std::string sheetText(const Sheet& sheet);
 std::string sheetHtml(const Sheet& sheet); ///< whole document, own style, no remote parts, everything escaped

@@ -37,7 +37,7 @@ class HtmlPage {
         part(sheet_.outgoing);
         changes();
         list("sheet-not-proven", "open", sheet_.notProven);
-        list("sheet-notes", "notes", sheet_.notes);
+        list("sheet-notes", "notes", notesOf(sheet_));
         html_ += element("footer", "", sheet_.footer) + "</main>\n</body>\n</html>\n";
         return std::move(html_);
     }

@@ -20,7 +20,7 @@ class TextPage {
         settings();
         changes();
         list("sheet-not-proven", sheet_.notProven, "- ");
-        list("sheet-notes", sheet_.notes, "- ");
+        list("sheet-notes", notesOf(sheet_), "- ");
         line("");
         paragraph(sheet_.footer, "", "");
         return std::move(text_);
@@ -93,8 +93,9 @@ class TextPage {
         heading(word("sheet-changes"));
         for (const SheetChange& change : sheet_.changes) {
             line("  " + change.label);
-            line("    " + (change.old.empty() ? "(" + word("sheet-not-on-paper") + ")" : "~" + change.old + "~") +
-                 "  ->  " + (change.now.empty() ? "(" + word("sheet-removed") + ")" : change.now));
+            const std::string old = change.old.empty() ? "(" + word("sheet-not-on-paper") + ")" : change.old;
+            const std::string now = change.now.empty() ? "(" + word("sheet-removed") + ")" : change.now;
+            line("    " + say(Message{"sheet-from-to", {{"old", old}, {"now", now}}}, sheet_.language));
             paragraph(change.why, "    ", "    ");
         }
     }

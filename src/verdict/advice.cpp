@@ -57,7 +57,8 @@ class Adviser {
         if (!note.ja.empty() || !note.en.empty())
             say("advice-ended-note", {{"note.ja", note.ja}, {"note.en", note.en}});
         say("advice-ended");
-        support();
+        if (!translation_.supportUrl.empty())
+            say("advice-support-page", {{"url", translation_.supportUrl}});
     }
 
     /// Things in this room that make every other finding doubtful.

@@ -76,6 +76,7 @@ constexpr std::array Table{
     Phrase{"advice-step-where-url", "{step}(場所:{where}) {url}", "{step} (where: {where}) {url}"},
     Phrase{"advice-support", "それでもだめなときは、プロバイダの案内を見るか、問い合わせてください。 {url}",
            "If it still does not work, see the provider's help pages or ask there. {url}"},
+    Phrase{"advice-support-page", "プロバイダの案内: {url}", "The provider's help pages: {url}"},
     Phrase{"advice-typing",
            "書類のパスワードとアカウント名を、一文字ずつ見比べてください。大文字と小文字、0(ゼロ)と O(オー)、1(イチ)と "
            "l(エル)が似ています。あとで変えたことがあれば、新しいほうです。",

@@ -1,0 +1,220 @@
+// The PDF: one page of A4, every value exactly there, for whoever searches or copies it.
+#include "../sheet/example.h"
+#include "paper/paper.h"
+#include "support/catch.h"
+
+#include <QBuffer>
+#include <QFile>
+#include <QGuiApplication>
+#include <QImage>
+#include <QPainter>
+#include <QTemporaryDir>
+
+#include <cstdio>
+#include <string>
+
+using namespace yomikae;
+using namespace yomikae::test;
+
+namespace {
+
+/// Fonts need a QGuiApplication; the test runner's main is not ours.
+void needGui() {
+    static int argc = 1;
+    static char name[] = "paper_test";
+    static char* argv[] = {name, nullptr};
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    static QGuiApplication application(argc, argv);
+}
+
+std::string outputOf(const std::string& command) {
+    std::string output;
+    FILE* pipe = popen(command.c_str(), "r");
+    REQUIRE(pipe);
+    char buffer[4096];
+    for (std::size_t got = fread(buffer, 1, sizeof buffer, pipe); got > 0; got = fread(buffer, 1, sizeof buffer, pipe))
+        output.append(buffer, got);
+    REQUIRE(pclose(pipe) == 0);
+    return output;
+}
+
+struct Pdf {
+    std::string text;
+    std::string info;
+    std::string fonts;
+};
+
+Pdf pdfOf(const Sheet& sheet) {
+    needGui();
+    QTemporaryDir folder;
+    const QString path = folder.filePath("sheet.pdf");
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    REQUIRE(writePdf(sheet, file));
+    file.close();
+    const std::string quoted = "'" + path.toStdString() + "'";
+    return {outputOf("pdftotext -layout " + quoted + " -"), outputOf("pdfinfo " + quoted),
+            outputOf("pdffonts " + quoted)};
+}
+
+bool holds(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
+
+void checkOnePage(const Pdf& pdf) {
+    CHECK(holds(pdf.info, "Pages:           1\n"));
+    CHECK(holds(pdf.info, "(A4)"));
+}
+
+void checkSettings(const Pdf& pdf, const Sheet& sheet) {
+    for (const SheetPart* part : {&sheet.incoming, &sheet.outgoing})
+        for (const SheetRow& row : part->rows) {
+            CAPTURE(row.key);
+            CHECK(holds(pdf.text, row.value));
+        }
+}
+
+Sheet crowdedSheet(const std::string& host) {
+    Translation translation = translationExample(host);
+    for (int i = 1; i <= 3; ++i)
+        translation.steps.push_back(stepOf(std::to_string(i)));
+    translation.status.emplace().state = ServiceState::Closing;
+    translation.status->until = partialDate("2028-03-31");
+    for (int i = 0; i < 11; ++i)
+        translation.changes[static_cast<std::size_t>(i)].reason.arguments = {
+            {"note.ja", std::to_string(i) + "番目。これは長い理由です。" + std::string(200, 'x')},
+            {"note.en", "Number " + std::to_string(i) + ". Long."}};
+    return sheetOf(translation, reportExample(translation, Outcome::AuthRejected, Outcome::Ready));
+}
+
+} // namespace
+
+TEST_CASE("the PDF is one page of A4 with its font in it") {
+    for (const Language language : {Language::Japanese, Language::English}) {
+        const Pdf pdf = pdfOf(sheetExample(language));
+        checkOnePage(pdf);
+        CHECK(holds(pdf.fonts, " yes "));
+        CHECK_FALSE(holds(pdf.fonts, " no  no "));
+        CHECK(holds(pdf.info, "taro@post.example.test"));
+    }
+}
+
+TEST_CASE("every value comes out of the PDF exactly") {
+    const Sheet sheet = sheetExample();
+    const Pdf pdf = pdfOf(sheet);
+    checkSettings(pdf, sheet);
+    for (const std::string& text :
+         {sheet.title, sheet.verdict, sheet.incoming.heading, sheet.outgoing.proof, sheet.footer, sheet.passwordLabel})
+        CHECK(holds(pdf.text, text));
+    for (const SheetChange& change : sheet.changes) {
+        CHECK(holds(pdf.text, change.label));
+        CHECK(holds(pdf.text, change.old));
+        CHECK(holds(pdf.text, change.now));
+    }
+}
+
+TEST_CASE("kanji are kanji in the text layer, not radicals") {
+    Sheet sheet = sheetExample();
+    sheet.notes = {"会員登録証 日本語 長 一二 日月 高 食 見 車 金 門 馬"};
+    const std::string text = pdfOf(sheet).text;
+    for (const char* word : {"会員登録証", "日本語", "長", "一二", "日月", "高", "食", "見", "車", "金", "門", "馬"}) {
+        CAPTURE(word);
+        CHECK(holds(text, word));
+    }
+    CHECK_FALSE(holds(text, "\xe2\xbc")); // U+2F00 and up
+}
+
+TEST_CASE("a long host name stays in one piece") {
+    const std::string host = "secure-mail-server-with-a-very-long-name.pop3.customers.provider-name.example.test";
+    const Translation translation = translationExample(host);
+    const Sheet sheet = sheetOf(translation, reportExample(translation));
+    const Pdf pdf = pdfOf(sheet);
+    checkOnePage(pdf);
+    checkSettings(pdf, sheet);
+}
+
+TEST_CASE("the longest host name that there is stays in one piece on one page") {
+    const std::string label(62, 'a');
+    const std::string host = label + "." + label + "." + label + "." + std::string(60, 'b') + ".x";
+    const Sheet sheet = crowdedSheet(host);
+    const Pdf pdf = pdfOf(sheet);
+    checkOnePage(pdf);
+    checkSettings(pdf, sheet);
+}
+
+TEST_CASE("a crowded sheet is one page: settings, steps and changes stay, explanations go") {
+    const Sheet sheet = crowdedSheet("secure.example.test");
+    REQUIRE(sheet.changes.size() == 9);
+    REQUIRE(sheet.steps.size() == 3);
+    const Pdf pdf = pdfOf(sheet);
+    checkOnePage(pdf);
+    checkSettings(pdf, sheet);
+    for (const char* step : {"設定その1", "設定その2", "設定その3"})
+        CHECK(holds(pdf.text, step));
+    for (const SheetChange& change : sheet.changes)
+        CHECK(holds(pdf.text, change.label));
+    CHECK(holds(pdf.text, "10番目。"));
+    CHECK_FALSE(holds(pdf.text, std::string(200, 'x')));
+    CHECK(holds(pdf.text, sheet.footer));
+}
+
+TEST_CASE("an absurd amount of text is still one page with all settings") {
+    Sheet sheet = crowdedSheet("secure.example.test");
+    sheet.notes.assign(100, std::string(3000, 'n'));
+    sheet.steps.assign(40, "とても長い手順です。" + std::string(100, 's'));
+    sheet.status = std::string(5000, 't');
+    const Pdf pdf = pdfOf(sheet);
+    checkOnePage(pdf);
+    checkSettings(pdf, sheet);
+}
+
+TEST_CASE("the password is on the paper only when the sheet has it") {
+    Sheet sheet = sheetExample();
+    CHECK_FALSE(holds(pdfOf(sheet).text, "Zq7xK9"));
+    sheet.password = PaperConsent::asked().release(Secret(std::string("Zq7xK9")));
+    const Pdf pdf = pdfOf(sheet);
+    CHECK(holds(pdf.text, "Zq7xK9"));
+    CHECK(holds(pdf.text, "人に見られない所に"));
+    CHECK_FALSE(holds(pdf.info, "Zq7xK9"));
+}
+
+TEST_CASE("markup and terminal escapes are letters on paper") {
+    Sheet sheet = sheetExample();
+    sheet.notes = {"<b>bold</b> %1 &amp; {host}"};
+    CHECK(holds(pdfOf(sheet).text, "<b>bold</b> %1 &amp; {host}"));
+}
+
+TEST_CASE("a service that has ended is a page without settings") {
+    Translation translation = translationExample();
+    translation.status.emplace().state = ServiceState::Ended;
+    translation.status->until = partialDate("2026-02-25");
+    const Pdf pdf = pdfOf(sheetOf(translation, RunReport{}));
+    checkOnePage(pdf);
+    CHECK(holds(pdf.text, "2026年2月25日に終わりました"));
+    CHECK_FALSE(holds(pdf.text, "secure.example.test"));
+}
+
+TEST_CASE("a device that does not take it is said to have failed") {
+    needGui();
+    QBuffer closed;
+    REQUIRE(closed.open(QIODevice::ReadOnly));
+    CHECK_FALSE(writePdf(sheetExample(), closed));
+}
+
+TEST_CASE("the page can be painted on anything, and stays inside its rectangle") {
+    needGui();
+    QImage image(400, 500, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    const QRectF page(50, 60, 250, 354);
+    paintSheet(painter, page, sheetExample());
+    painter.end();
+    int inside = 0;
+    int outside = 0;
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x)
+            if (image.pixel(x, y) != 0xffffffff)
+                ++(page.adjusted(-1, -1, 1, 1).contains(x, y) ? inside : outside);
+    CHECK(inside > 5000);
+    CHECK(outside == 0);
+}
