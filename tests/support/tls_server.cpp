@@ -130,4 +130,10 @@ void TlsServer::renegotiate() {
     ERR_clear_error();
 }
 
+void TlsServer::updateKey() {
+    SSL_key_update(ssl_.get(), SSL_KEY_UPDATE_REQUESTED);
+    SSL_do_handshake(ssl_.get());
+    ERR_clear_error();
+}
+
 } // namespace yomikae::test

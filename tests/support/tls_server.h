@@ -36,6 +36,7 @@ class TlsServer {
     bool established() const;
     std::string serverName() const; ///< the SNI that the client sent
     void renegotiate();             ///< HelloRequest (TLS 1.2)
+    void updateKey();               ///< KeyUpdate that asks for one in return (TLS 1.3)
 
   private:
     static int onServerName(SSL* ssl, int* alert, void* settings);

@@ -207,6 +207,41 @@ TEST_CASE("a server that asks for a renegotiation gets none") {
     CHECK(answer[0] == '\x15'); // an alert, no ClientHello
 }
 
+TEST_CASE("a flood of key updates is answered in proportion, and words behind it still arrive") {
+    TlsSession client(settingsFor(testTrust()));
+    TlsServer server(goodServer());
+    talk(client, server);
+    std::string flood;
+    for (int i = 0; i < 1000; ++i) {
+        server.updateKey();
+        flood += server.takeCiphertext();
+    }
+    client.receive(flood);
+    CHECK(client.takeCiphertext().size() <= flood.size());
+    server.write("+OK\r\n");
+    client.receive(server.takeCiphertext());
+    CHECK(client.takePlaintext() == "+OK\r\n");
+}
+
+TEST_CASE("a handshake with one damaged byte fails, or was not changed by it") {
+    const TlsFacts whole = handshake(goodServer()).facts();
+    for (std::size_t at = 0; at < 2000; at += 13) {
+        TlsSession client(settingsFor(testTrust()));
+        TlsServer server(goodServer());
+        server.receive(client.takeCiphertext());
+        std::string flight = server.takeCiphertext();
+        if (at >= flight.size())
+            break;
+        flight[at] = static_cast<char>(flight[at] ^ 0x20);
+        client.receive(flight);
+        INFO("byte " << at);
+        if (client.state() == State::Established)
+            CHECK(client.facts() == whole);
+        else
+            CHECK(client.takePlaintext().empty());
+    }
+}
+
 TEST_CASE("a plain greeting on a TLS port is not TLS, and its words are kept") {
     for (const std::string greeting : {"+OK POP3 ready\r\n", "220 mail.example.test ESMTP\r\n",
                                        "HTTP/1.1 400 Bad Request\r\n\r\n<html></html>", "* OK IMAP4rev1\r\n"}) {
