@@ -60,7 +60,9 @@ struct Condition {
 /// A place where a server of this provider listens today.
 struct ProfileEndpoint {
     Protocol protocol = Protocol::Pop3;
-    std::string host; ///< a name template (profile/name_template.h)
+    /// A name template (profile/name_template.h): common variables, questions, and the groups of `domains` and of the
+    /// conditions. Ends in fixed text or in ${domain}.
+    std::string host;
     std::uint16_t port = 0;
     Security security = Security::ImplicitTls;
     std::vector<Mechanism> mechanisms;  ///< in the order to try; empty = whatever the server offers

@@ -16,11 +16,18 @@ namespace {
 
 using Words = std::set<std::string>;
 
+const JsonValue& schema() {
+    static const auto parsed =
+        parseJson(test::sourceFile("providers/profile.schema.json"), "schema", limits::ProfileFile);
+    REQUIRE(parsed);
+    return parsed->root;
+}
+
 const JsonValue* member(const JsonValue& value, std::string_view key) {
     if (const auto* object = std::get_if<JsonValue::Object>(&value.value))
-        for (const auto& [name, found] : *object)
-            if (name == key)
-                return &found;
+        for (const auto& one : *object)
+            if (one.first == key)
+                return &one.second;
     return nullptr;
 }
 
@@ -34,13 +41,6 @@ Words wordsOf(const JsonValue* list) {
         for (const JsonValue& one : std::get<JsonValue::Array>(list->value))
             words.insert(stringOf(one));
     return words;
-}
-
-const JsonValue& schema() {
-    static const auto parsed =
-        parseJson(test::sourceFile("providers/profile.schema.json"), "schema", limits::ProfileFile);
-    REQUIRE(parsed);
-    return parsed->root;
 }
 
 /// The schema behind "$ref" or "allOf": [{"$ref"}].
