@@ -52,9 +52,8 @@ std::string shown(Field field, const std::string& value, Language language) {
         if (const auto security = securityNamed(value))
             return securityLabel(*security, language);
     if (field == Field::OutgoingAuthentication && !value.empty()) {
-        const std::string code = "sheet-authentication-" + std::string(value == "smtp-auth" ? "password" : value);
-        const std::string said = say(code, language);
-        return said == code ? value : said;
+        const std::string said = say("sheet-authentication-" + value, language);
+        return said.starts_with("sheet-authentication-") ? value : said;
     }
     return value;
 }

@@ -149,10 +149,10 @@ class SheetMaker {
 
     std::string authentication(const EndpointChoice& chosen) const {
         if (oauthOnly())
-            return word("sheet-authentication-oauth");
+            return word("sheet-authentication-oauth2");
         if (chosen.mechanism == Mechanism::CramMd5)
             return word("sheet-authentication-encrypted");
-        return word("sheet-authentication-password");
+        return word("sheet-authentication-smtp-auth");
     }
 
     std::string proof(const EndpointChoice& chosen) const {

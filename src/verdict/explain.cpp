@@ -69,10 +69,19 @@ Message messageFor(std::string code, const Attempt& attempt) {
 // ---- special cases: a word more behind the outcome's own; "" = none ----
 
 std::string ofLoginOk(const Case& c) {
-    return c.endpoint.security == Security::None ? "cleartext" : "";
+    if (c.endpoint.security == Security::None)
+        return "cleartext";
+    return c.attempt.reason == "mailbox" ? "mailbox" : "";
+}
+
+/// The objections of the login budget.
+bool isHeldBack(const std::string& reason) {
+    return reason == "budget" || reason == "locked" || reason == "same-login";
 }
 
 std::string ofReady(const Case& c) {
+    if (isHeldBack(c.attempt.reason))
+        return c.attempt.reason;
     if (c.attempt.consent && c.attempt.consent->kind == ConsentKind::Host)
         return "consent-host";
     return c.endpoint.security == Security::None ? "cleartext" : "";
@@ -86,8 +95,13 @@ std::string ofAuthNotOffered(const Case& c) {
     return c.endpoint.protocol == Protocol::Smtp ? "smtp" : "";
 }
 
+/// Our own refusal, not the server's: a yes of the person is missing.
+std::string ofPlaintextRefused(const Case& c) {
+    return c.attempt.reason == "consent" ? "consent" : "";
+}
+
 std::string ofTryLater(const Case& c) {
-    if (c.attempt.responseCode == "LOGIN-DELAY")
+    if (c.attempt.responseCode == "LOGIN-DELAY" || c.attempt.reason == "login-delay")
         return "login-delay";
     return c.attempt.stage == Stage::Login ? "login" : "";
 }
@@ -177,6 +191,7 @@ constexpr Special Specials[] = {{Outcome::LoginOk, ofLoginOk},
                                 {Outcome::AuthRejected, ofAuthRejected},
                                 {Outcome::AuthNotOffered, ofAuthNotOffered},
                                 {Outcome::TryLater, ofTryLater},
+                                {Outcome::PlaintextRefused, ofPlaintextRefused},
                                 {Outcome::ServerRefused, ofServerRefused},
                                 {Outcome::ConnectTimeout, ofConnectTimeout},
                                 {Outcome::ConnectRefused, ofConnectRefused},

@@ -94,6 +94,8 @@ bool looksLikeMailShield(const Attempt& attempt) {
 }
 
 bool encryptionWordOverwritten(const Attempt& attempt) {
+    if (attempt.reason == "masked")
+        return true;
     if (!attempt.capabilities)
         return false;
     const auto& lines = attempt.capabilities->lines;

@@ -123,6 +123,18 @@ TEST_CASE("changes say old, new and why, in the words of the person") {
     CHECK(sheet.changes[7].now == "あり(通常のパスワード認証)");
 }
 
+TEST_CASE("ways to log in for sending have the words of mail apps, unknown ones stay as they are") {
+    const auto shownAs = [](const std::string& paper, const std::string& now) {
+        Translation translation = translationExample();
+        translation.changes = {changeOf(Field::OutgoingAuthentication, paper, now, Change::Changed, {})};
+        const SheetChange change = makeSheet(translation, nullptr, nullptr, optionsOf(Language::English)).changes.at(0);
+        return change.old + " / " + change.now;
+    };
+    CHECK(shownAs("pop-before-smtp", "smtp-auth") == "Receive first (POP before SMTP) / Yes (normal password)");
+    CHECK(shownAs("none", "oauth2") == "None / OAuth2 (sign-in through the browser)");
+    CHECK(shownAs("", "carrier-pigeon") == " / carrier-pigeon");
+}
+
 TEST_CASE("a field that no longer exists stays removed, whatever was proven") {
     Translation translation = translationExample();
     translation.changes[3] =
