@@ -1,0 +1,11 @@
+// Internal to this folder: which of a provider's old papers this one is.
+#pragma once
+
+#include "translation/recognise.h"
+
+namespace yomikae {
+
+/// The old settings that agree with the paper in most values and contradict it in none; null where nothing agrees.
+const OldSettings* oldEra(const Recognised& recognised, const PaperFacts& paper);
+
+} // namespace yomikae

@@ -1,0 +1,39 @@
+// Internal to this folder: what the paper says, in forms that can be compared with a profile.
+#pragma once
+
+#include "base/mail_address.h"
+#include "certificate/certificate.h"
+#include "profile/host_pattern.h"
+#include "profile/provider_profile.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace yomikae {
+
+struct PaperFacts {
+    const Certificate* certificate = nullptr;
+    MailAddress address;
+    std::string account;     ///< folded, "" = not on the paper
+    std::string smtpAccount; ///< the same
+    std::string popHost;     ///< lower-case host names; "" = none, or no host name
+    std::string smtpHost;
+    std::string imapHost;
+    std::map<std::string, std::string> answers; ///< accepted answers, by question
+
+    /// Those of the three hosts that the paper names, each once.
+    std::vector<std::string> hosts() const;
+};
+
+PaperFacts paperFacts(const Certificate& certificate, const MailAddress& address);
+
+enum class Holds { No, Yes, Ask };
+/// Ask: all else holds, and a question is still open (its key goes to `asked`, which may be null).
+Holds holds(const Condition& condition, const PaperFacts& paper, std::vector<std::string>* asked = nullptr);
+
+/// Everything that a name template of this profile may use for this address: the common variables, the groups of the
+/// profile's (and the variant's) domain patterns, and the answers.
+Variables variablesFor(const PaperFacts& paper, const ProviderProfile& profile, const Variant* variant);
+
+} // namespace yomikae
