@@ -5,6 +5,7 @@
 #include "base/mechanism.h"
 #include "base/outcome.h"
 #include "candidates/plan.h"
+#include "probe/network.h"
 #include "tls/tls_facts.h"
 #include "wire/capabilities.h"
 
@@ -16,7 +17,6 @@
 namespace yomikae {
 
 using namespace std::chrono_literals;
-using Milliseconds = std::chrono::milliseconds;
 
 /// What needs a yes before the login can go on.
 enum class ConsentKind { Cleartext, Certificate, Host };
@@ -39,32 +39,33 @@ struct TranscriptLine {
 
 struct Attempt {
     Candidate candidate;
-    std::string address;        ///< the IP address that answered (or was tried last)
+    std::string address; ///< the IP address that answered (or was tried last)
     Outcome outcome = Outcome::Skipped;
     Stage stage = Stage::Resolve;
-    std::string serverText;     ///< printable
+    std::string serverText; ///< printable
     int replyCode = 0;
     std::string responseCode;
-    std::string reason;         ///< one word more (see wire/dialogue.h, tls/tls_facts.h); for Skipped: why
-    std::string username;       ///< that was tried, "" = no login
+    std::string reason;   ///< one word more (see wire/dialogue.h, tls/tls_facts.h); for Skipped: why
+    std::string username; ///< that was tried, "" = no login
     std::optional<Mechanism> mechanism;
     std::optional<TlsFacts> tls;
     std::optional<Capabilities> capabilities; ///< the last list: inside TLS where there is TLS
     std::optional<ConsentNeeded> consent;
     std::vector<TranscriptLine> transcript;
-    Milliseconds began{};       ///< since the run's start
+    Milliseconds began{}; ///< since the run's start
     Milliseconds took{};
     friend bool operator==(const Attempt&, const Attempt&) = default;
 };
 
 struct RunReport {
-    std::vector<Attempt> attempts;   ///< in the plan's order; a candidate may have several (user name forms, security found on the way)
+    std::vector<Attempt>
+        attempts; ///< in the plan's order; a candidate may have several (user name forms, security found on the way)
     int loginsRefused = 0;
     bool passwordGiven = false;
     bool cancelled = false;
-    bool lockedOut = false;          ///< a server said that the account is locked or the rate is limited
-    bool budgetSpent = false;        ///< another login would have been tried, but two were refused
-    bool networkDown = false;        ///< nothing resolved or connected at all and the machine has no route
+    bool lockedOut = false;                  ///< a server said that the account is locked or the rate is limited
+    bool budgetSpent = false;                ///< another login would have been tried, but two were refused
+    bool networkDown = false;                ///< nothing resolved or connected at all and the machine has no route
     std::optional<Milliseconds> firstAnswer; ///< when the first proven pair was known
     Milliseconds elapsed{};
     friend bool operator==(const RunReport&, const RunReport&) = default;

@@ -1,8 +1,10 @@
-// The policy of a whole run, without I/O: what to look up, connect, send and close, and when to wake. `net` applies what it says.
+// The policy of a whole run, without I/O: what to look up, connect, send and close, and when to wake. `net` applies
+// what it says.
 #pragma once
 
 #include "base/secret.h"
 #include "candidates/plan.h"
+#include "probe/network.h"
 #include "probe/report.h"
 #include "tls/trust_store.h"
 
@@ -13,37 +15,30 @@
 
 namespace yomikae {
 
-/// Time since the run's start; the caller's clock is monotonic.
-using Instant = Milliseconds;
-
-enum class AddressFamily { V4, V6 };
-
-enum class LookupResult { Found, NotFound, NoAddress, Temporary, NetworkDown };
-enum class ConnectFailure { Refused, Unreachable, NetworkDown, Other };
-
 /// What the driver has to do. Ids are the run's own and never used twice.
 struct Effect {
     enum class Kind { Lookup, Connect, Send, Close } kind = Kind::Lookup;
-    int id = 0;                ///< of the connection (Connect, Send, Close) or the look-up
-    std::string host;          ///< Lookup
+    int id = 0;                               ///< of the connection (Connect, Send, Close) or the look-up
+    std::string host;                         ///< Lookup
     AddressFamily family = AddressFamily::V4; ///< Lookup
-    std::string address;       ///< Connect: an IP literal
-    std::uint16_t port = 0;    ///< Connect
-    std::string bytes;         ///< Send; the driver wipes them after use
+    std::string address;                      ///< Connect: an IP literal
+    std::uint16_t port = 0;                   ///< Connect
+    std::string bytes;                        ///< Send; the driver wipes them after use
 };
 
 struct RunSettings {
-    Secret password;                 ///< empty = reach only
+    Secret password; ///< empty = reach only
     Consents consents;
-    int refusedLogins = 2;           ///< login budget of this run: 1 or 2
+    int refusedLogins = 2; ///< login budget of this run: 1 or 2
     Milliseconds deadline{180'000};
     const TrustStore* trust = nullptr;
-    WallTime wallClock{};            ///< for certificates
+    WallTime wallClock{}; ///< for certificates
     std::string ehloName = "[127.0.0.1]";
     std::vector<std::pair<std::pair<std::string, std::uint16_t>, std::string>> resolve; ///< --resolve HOST:PORT:ADDRESS
 };
 
-/// Every call may produce effects; take them with `takeEffects` afterwards. Deterministic: the same calls give the same effects.
+/// Every call may produce effects; take them with `takeEffects` afterwards. Deterministic: the same calls give the same
+/// effects.
 class ProbeRun {
   public:
     ProbeRun(const Plan& plan, RunSettings settings);
@@ -53,12 +48,13 @@ class ProbeRun {
 
     void start(Instant now);
     void lookedUp(int id, LookupResult result, const std::vector<std::string>& addresses, Instant now);
-    void connected(int id, Instant now);
+    /// `localAddress` = this end of the connection, for EHLO (RFC 5321 4.1.3); "" = unknown.
+    void connected(int id, Instant now, std::string_view localAddress = {});
     void connectFailed(int id, ConnectFailure why, Instant now);
     void received(int id, std::string_view bytes, Instant now);
     void closed(int id, bool reset, Instant now);
-    void tick(Instant now);                     ///< the wake time came
-    void cancel(Instant now);                   ///< back within the same call: nothing but QUIT and close follows
+    void tick(Instant now);   ///< the wake time came
+    void cancel(Instant now); ///< back within the same call: nothing but QUIT and close follows
 
     std::vector<Effect> takeEffects();
     std::optional<Instant> wakeAt() const;

@@ -1,0 +1,69 @@
+// How often a password may be sent. Accounts lock at three refusals in the field, so a run spends two at most.
+#pragma once
+
+#include "base/endpoint.h"
+#include "base/mechanism.h"
+#include "base/outcome.h"
+#include "probe/network.h"
+#include "probe/report.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace yomikae {
+
+/// One login to be.
+struct LoginChoice {
+    std::string username;
+    std::vector<Mechanism> mechanisms; ///< empty = what the server offers
+    friend bool operator==(const LoginChoice&, const LoginChoice&) = default;
+};
+
+/// Counts over the whole run, POP, IMAP and SMTP together; one login at a time. An answer that does not say whether the
+/// password was right (auth-unclear, a time-out) counts like a refusal.
+class LoginBudget {
+  public:
+    explicit LoginBudget(int refusals) : most_(refusals) {}
+
+    /// The next login for this candidate that may go out by itself: with the form that worked before, or else the first
+    /// of the candidate's own forms. After a refusal only another form, or another mechanism that the profile names.
+    /// Otherwise nothing, and `objection` (may be null) says why: "locked", "budget", "same-login".
+    std::optional<LoginChoice> choose(const Candidate& candidate, std::string_view* objection = nullptr) const;
+
+    void begin() { busy_ = true; }
+    /// The login that began came to this. An attempt that never got as far as a login has no user name.
+    void ended(const Attempt& attempt, Instant now);
+    bool busy() const { return busy_; }
+    /// Not before: a pause follows each refusal.
+    Instant mayBeginAt() const { return pauseUntil_; }
+
+    int refused() const { return refused_; }
+    bool lockedOut() const { return lockedOut_; }
+    /// Some server took the password; `workedAs` is the form it was taken with.
+    bool proven() const { return workedAs_.has_value(); }
+
+  private:
+    struct Spent {
+        std::string host;
+        std::string username;
+        std::optional<Mechanism> mechanism;
+    };
+    std::optional<LoginChoice> allowed(const Candidate& candidate, const std::string& username) const;
+    bool isClosed(const Endpoint& endpoint) const;
+    void close(const Endpoint& endpoint) { closed_.emplace_back(endpoint.host, endpoint.protocol); }
+    void spend(const Attempt& attempt, Instant now);
+
+    int most_;
+    int spent_ = 0;
+    int refused_ = 0;
+    bool busy_ = false;
+    bool lockedOut_ = false;
+    Instant pauseUntil_{};
+    std::optional<std::string> workedAs_;
+    std::vector<Spent> refusals_;
+    std::vector<std::pair<std::string, Protocol>> closed_; ///< said "later", or gave no clear answer
+};
+
+} // namespace yomikae

@@ -1,0 +1,54 @@
+#include "probe/probe_queue.h"
+
+#include "base/limits.h"
+
+namespace yomikae {
+
+namespace {
+
+constexpr Milliseconds Minute = std::chrono::minutes(1);
+
+} // namespace
+
+ProbeQueue::May ProbeQueue::may(const Endpoint& endpoint, Instant now) const {
+    const auto here = running_.find({endpoint.host, endpoint.port});
+    if (here != running_.end() && here->second >= limits::ConnectionsToHostAndPort)
+        return May::WaitForPort;
+    if (careful_.count(endpoint.host) != 0 && atHost(endpoint.host) > 0)
+        return May::WaitForHost;
+    if (minuteOver(endpoint.host, now))
+        return May::WaitForMinute;
+    return socketFree() ? May::Start : May::WaitForSocket;
+}
+
+void ProbeQueue::began(const Endpoint& endpoint, Instant now) {
+    ++running_[{endpoint.host, endpoint.port}];
+    begun_[endpoint.host].push_back(now);
+}
+
+void ProbeQueue::ended(const Endpoint& endpoint) {
+    --running_[{endpoint.host, endpoint.port}];
+}
+
+int ProbeQueue::atHost(const std::string& host) const {
+    int count = 0;
+    for (const auto& [place, running] : running_)
+        if (place.first == host)
+            count += running;
+    return count;
+}
+
+std::optional<Instant> ProbeQueue::minuteOver(const std::string& host, Instant now) const {
+    const auto at = begun_.find(host);
+    constexpr auto Most = static_cast<std::size_t>(limits::ConnectionsToHostPerMinute);
+    if (at == begun_.end() || at->second.size() < Most)
+        return std::nullopt;
+    const Instant free = at->second[at->second.size() - Most] + Minute;
+    return free > now ? std::optional(free) : std::nullopt;
+}
+
+bool ProbeQueue::socketFree() const {
+    return sockets_ < limits::ConnectionsInAll;
+}
+
+} // namespace yomikae

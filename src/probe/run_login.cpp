@@ -1,0 +1,173 @@
+// Who logs in, and when. The password goes to one server at a time, and only where a login would tell something new.
+#include "probe/run_state.h"
+
+#include <algorithm>
+
+namespace yomikae {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+/// How long a connection that is ready waits for a better one that is under way: half of what it took itself.
+constexpr Milliseconds LeastWait = 100ms;
+constexpr Milliseconds MostWait = 1s;
+
+} // namespace
+
+std::optional<ConsentNeeded> ProbeRun::State::consentFor(const Candidate& candidate) const {
+    const Endpoint& endpoint = candidate.endpoint;
+    const auto& hosts = settings.consents.hosts;
+    const bool clear = endpoint.security == Security::None;
+    if (candidate.usernames.empty() || (candidate.explainOnly && !clear))
+        return std::nullopt;
+    if (candidate.loginNeedsHostConsent && std::find(hosts.begin(), hosts.end(), endpoint.host) == hosts.end())
+        return ConsentNeeded{ConsentKind::Host, endpoint, {}};
+    if (clear && !CleartextConsent::find(endpoint, settings.consents.cleartext))
+        return ConsentNeeded{ConsentKind::Cleartext, endpoint, {}};
+    return std::nullopt;
+}
+
+bool ProbeRun::State::usable(const ProbeUnderWay& probe) const {
+    const Candidate& candidate = probe.candidate;
+    return report.passwordGiven && !plan.oauthOnly && !candidate.explainOnly && !candidate.usernames.empty() &&
+           !consentFor(candidate);
+}
+
+std::optional<int> ProbeRun::State::provenRank(bool incoming) const {
+    std::optional<int> best;
+    for (const Attempt& attempt : report.attempts)
+        if (attempt.outcome == Outcome::LoginOk && isIncoming(attempt.candidate.endpoint.protocol) == incoming)
+            best = std::min(best.value_or(attempt.candidate.rank), attempt.candidate.rank);
+    return best;
+}
+
+/// Every incoming server that was asked said no: sending has the same password.
+bool ProbeRun::State::incomingRefused() const {
+    return !budget.proven() && std::any_of(report.attempts.begin(), report.attempts.end(), [](const Attempt& attempt) {
+        return attempt.outcome == Outcome::AuthRejected && isIncoming(attempt.candidate.endpoint.protocol);
+    });
+}
+
+std::optional<LoginChoice> ProbeRun::State::nextLogin(std::size_t i, std::string_view* why) const {
+    const ProbeUnderWay& probe = at(i);
+    const Outcome outcome = report.attempts[i].outcome;
+    const bool open = outcome == Outcome::Ready || (outcome == Outcome::AuthRejected && !probe.followed);
+    if (!usable(probe) || probe.turn || !open)
+        return std::nullopt;
+    const auto no = [&](std::string_view word) {
+        if (why)
+            *why = word;
+        return std::nullopt;
+    };
+    if (const auto proven = provenRank(probe.incoming()); proven && *proven <= probe.candidate.rank)
+        return no("better-proven");
+    if (!probe.incoming() && incomingRefused() && !incomingOpen())
+        return no("password-refused");
+    return budget.choose(probe.candidate, why);
+}
+
+/// It is on its way, and if it gets there a login may follow.
+bool ProbeRun::State::mayComeToLogin(std::size_t i) const {
+    const ProbeUnderWay& probe = at(i);
+    const auto proven = provenRank(probe.incoming());
+    return !probe.recorded && usable(probe) && (!proven || probe.candidate.rank < *proven) &&
+           (probe.turn || budget.choose(probe.candidate));
+}
+
+bool ProbeRun::State::incomingOpen() const {
+    for (std::size_t i = 0; i < probes.size(); ++i)
+        if (at(i).incoming() && (mayComeToLogin(i) || nextLogin(i)))
+            return true;
+    return false;
+}
+
+/// A better-ranked conversation that is under way may get there first. One that has not even connected is not waited
+/// for.
+std::optional<Instant> ProbeRun::State::heldBackUntil(std::size_t i) const {
+    const ProbeUnderWay& probe = at(i);
+    if (!probe.idle())
+        return std::nullopt;
+    for (std::size_t k = 0; k < probes.size(); ++k) {
+        const ProbeUnderWay& other = at(k);
+        if (other.incoming() == probe.incoming() && other.candidate.rank < probe.candidate.rank &&
+            other.phase == Phase::Talking && !other.talk->ready() && mayComeToLogin(k))
+            return probe.readyAt + std::clamp((probe.readyAt - probe.connectedAt) / 2, LeastWait, MostWait);
+    }
+    return std::nullopt;
+}
+
+std::optional<std::size_t> ProbeRun::State::pick(bool incoming) const {
+    if (!incoming && incomingOpen() && !budget.proven()) // the form that works for receiving is not known yet
+        return std::nullopt;
+    std::optional<std::size_t> best;
+    for (std::size_t i = 0; i < probes.size(); ++i) {
+        const ProbeUnderWay& probe = at(i);
+        const bool free = probe.idle() || probe.done();
+        if (probe.incoming() != incoming || !free || !nextLogin(i))
+            continue;
+        if (const auto held = heldBackUntil(i); held && *held > now)
+            continue;
+        if (!best || probe.candidate.rank < at(*best).candidate.rank)
+            best = i;
+    }
+    return best;
+}
+
+void ProbeRun::State::letLogin() {
+    if (budget.busy() || now < budget.mayBeginAt())
+        return;
+    const bool sendingFirst = provenRank(true) && !provenRank(false);
+    for (const bool incoming : {!sendingFirst, sendingFirst})
+        if (const auto i = pick(incoming))
+            return beginLogin(*i, *nextLogin(*i));
+}
+
+/// On the open connection where there is one. Another form of the user name is another attempt.
+void ProbeRun::State::beginLogin(std::size_t i, const LoginChoice& choice) {
+    budget.begin();
+    progressed = true;
+    if (at(i).idle()) {
+        probes[i]->turn = choice;
+        probes[i]->talk->login(choice.username, choice.mechanisms, settings.password, settings.consents, now);
+        return;
+    }
+    if (report.attempts[i].outcome == Outcome::AuthRejected) {
+        probes[i]->followed = true;
+        const Candidate candidate = at(i).candidate;
+        i = insertAfter(i, candidate);
+    } else {
+        const Candidate candidate = at(i).candidate;
+        *probes[i] = ProbeUnderWay(candidate);
+        report.attempts[i] = Attempt{};
+        report.attempts[i].candidate = candidate;
+    }
+    probes[i]->turn = choice;
+}
+
+/// A connection that has nothing to wait for any more is given back politely.
+void ProbeRun::State::dismissIdle() {
+    for (std::size_t i = 0; i < probes.size(); ++i)
+        if (at(i).idle() && !nextLogin(i)) {
+            probes[i]->talk->quit(now);
+            progressed = true;
+        }
+}
+
+/// Why a door that stands open was not used, and what the run came to as a whole.
+void ProbeRun::State::giveReasons() {
+    bool anyAnswer = false;
+    for (std::size_t i = 0; i < probes.size(); ++i) {
+        Attempt& attempt = report.attempts[i];
+        std::string_view why;
+        if (!nextLogin(i, &why) && attempt.outcome == Outcome::Ready && attempt.reason.empty()) {
+            attempt.reason = why;
+            changed(i);
+        }
+        report.budgetSpent |= why == "budget";
+        anyAnswer |= attempt.stage > Stage::Connect;
+    }
+    report.networkDown = networkDownSeen && !anyAnswer;
+}
+
+} // namespace yomikae

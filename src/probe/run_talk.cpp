@@ -1,0 +1,153 @@
+// Conversations of a run, and what they come to.
+#include "probe/run_state.h"
+
+#include "base/limits.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace yomikae {
+
+void ProbeRun::State::lookAtTalks() {
+    for (std::size_t i = 0; i < probes.size(); ++i)
+        if (at(i).phase == Phase::Talking)
+            lookAtTalk(i);
+}
+
+void ProbeRun::State::lookAtTalk(std::size_t i) {
+    ProbeUnderWay& probe = *probes[i];
+    probe.talk->tick(now);
+    if (probe.talk->ready() && report.attempts[i].outcome != Outcome::Ready)
+        becameReady(i);
+    std::string bytes = probe.talk->takeBytes();
+    if (!bytes.empty() && probe.connection != 0)
+        effects.push_back({Effect::Kind::Send, probe.connection, {}, {}, {}, 0, std::move(bytes)});
+    if (probe.talk->decided() && !probe.recorded && !probe.again)
+        recordTalk(i);
+    if (probe.talk->wantsClose())
+        closeTalk(i);
+}
+
+void ProbeRun::State::becameReady(std::size_t i) {
+    ProbeUnderWay& probe = *probes[i];
+    Attempt& attempt = report.attempts[i];
+    probe.readyAt = now;
+    attempt = probe.talk->attempt();
+    attempt.address = probe.address;
+    attempt.began = *probe.began;
+    attempt.took = now - *probe.began;
+    attempt.consent = consentFor(probe.candidate);
+    changed(i);
+    noteFirstAnswer();
+    progressed = true;
+    if (probe.turn)
+        probe.talk->login(probe.turn->username, probe.turn->mechanisms, settings.password, settings.consents, now);
+}
+
+void ProbeRun::State::recordTalk(std::size_t i) {
+    ProbeUnderWay& probe = *probes[i];
+    Attempt attempt = probe.talk->attempt();
+    attempt.address = probe.address;
+    if (worthAnotherTry(probe, attempt)) {
+        queue.oneAtATime(probe.endpoint().host);
+        probe.retried = true;
+        probe.again = true;
+        return;
+    }
+    const bool reached = attempt.outcome == Outcome::Ready;
+    const bool clear = attempt.outcome == Outcome::TlsNotOffered && !attempt.candidate.explainOnly;
+    if (reached)
+        attempt.consent = consentFor(probe.candidate);
+    else if (clear && !attempt.candidate.usernames.empty())
+        attempt.consent = ConsentNeeded{ConsentKind::Cleartext, attempt.candidate.endpoint, {}};
+    record(i, attempt);
+    addStartTlsTry(i);
+}
+
+/// "Too many connections" is our own doing where there were several at a time: once more, alone.
+bool ProbeRun::State::worthAnotherTry(const ProbeUnderWay& probe, const Attempt& attempt) const {
+    const bool later = attempt.outcome == Outcome::TryLater || attempt.outcome == Outcome::MailboxBusy;
+    return later && attempt.username.empty() && !probe.retried && queue.atHost(probe.endpoint().host) > 1;
+}
+
+void ProbeRun::State::record(std::size_t i, const Attempt& attempt) {
+    ProbeUnderWay& probe = *probes[i];
+    Attempt& to = report.attempts[i];
+    to = attempt;
+    if (!probe.address.empty())
+        to.address = probe.address;
+    to.began = probe.began.value_or(Milliseconds{});
+    to.took = now - to.began;
+    probe.recorded = true;
+    if (std::exchange(probe.turn, std::nullopt))
+        budget.ended(to, now);
+    report.loginsRefused = budget.refused();
+    report.lockedOut = budget.lockedOut();
+    changed(i);
+    noteFirstAnswer();
+    progressed = true;
+}
+
+void ProbeRun::State::closeTalk(std::size_t i) {
+    ProbeUnderWay& probe = *probes[i];
+    closeSocket(probe.connection);
+    queue.ended(probe.endpoint());
+    probe.talk.reset();
+    probe.phase = std::exchange(probe.again, false) ? Phase::Waiting : Phase::Done;
+    progressed = true;
+}
+
+/// A server that speaks in clear on a port for TLS may know STARTTLS there: some providers' 465 does.
+void ProbeRun::State::addStartTlsTry(std::size_t i) {
+    const Attempt& attempt = report.attempts[i];
+    if (attempt.candidate.endpoint.security != Security::ImplicitTls || !attempt.tls ||
+        attempt.tls->failure != "not-tls")
+        return;
+    Candidate candidate = attempt.candidate;
+    candidate.endpoint.security = Security::StartTls;
+    const bool own = speakerOf(attempt.tls->plainBytes) == name(candidate.endpoint.protocol);
+    const bool planned = std::any_of(probes.begin(), probes.end(),
+                                     [&](const auto& probe) { return probe->endpoint() == candidate.endpoint; });
+    if (own && !planned)
+        insertAfter(i, candidate);
+}
+
+std::size_t ProbeRun::State::insertAfter(std::size_t i, const Candidate& candidate) {
+    const auto next = static_cast<std::ptrdiff_t>(i + 1);
+    probes.insert(probes.begin() + next, std::make_unique<ProbeUnderWay>(candidate));
+    report.attempts.insert(report.attempts.begin() + next, Attempt{})->candidate = candidate;
+    for (std::size_t k = i + 1; k < probes.size(); ++k)
+        changed(k);
+    progressed = true;
+    return i + 1;
+}
+
+/// The first pair: one login each way, or without a password one open door each way. A plan for one direction is
+/// answered by that direction.
+void ProbeRun::State::noteFirstAnswer() {
+    if (report.firstAnswer)
+        return;
+    const Outcome good = report.passwordGiven ? Outcome::LoginOk : Outcome::Ready;
+    for (const bool incoming : {true, false}) {
+        bool asked = false;
+        bool answered = false;
+        for (const Attempt& attempt : report.attempts) {
+            if (isIncoming(attempt.candidate.endpoint.protocol) != incoming)
+                continue;
+            asked = true;
+            answered |= attempt.outcome == good;
+        }
+        if (asked && !answered)
+            return;
+    }
+    report.firstAnswer = now;
+}
+
+std::string ProbeRun::State::agreedCertificate(const Endpoint& endpoint) const {
+    for (const auto& [place, sha256] : settings.consents.certificates)
+        if (place.first == endpoint.host && place.second == endpoint.port)
+            return sha256;
+    return {};
+}
+
+} // namespace yomikae
