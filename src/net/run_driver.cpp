@@ -1,0 +1,205 @@
+#include "net/run_driver.h"
+
+#include "base/secret.h"
+
+#include <QHostAddress>
+#include <QNetworkInterface>
+#include <QNetworkProxy>
+#include <QTcpSocket>
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+namespace yomikae {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+/// A QUIT that was written may still be on its way when a connection is given up.
+constexpr std::chrono::milliseconds LastWords = 1s;
+
+/// Nothing but loopback is up: then it is not the server's fault.
+bool machineHasNetwork() {
+    const auto interfaces = QNetworkInterface::allInterfaces();
+    return std::any_of(interfaces.begin(), interfaces.end(), [](const QNetworkInterface& interface) {
+        const auto flags = interface.flags();
+        return flags.testFlag(QNetworkInterface::IsUp) && flags.testFlag(QNetworkInterface::IsRunning) &&
+               !flags.testFlag(QNetworkInterface::IsLoopBack) && !interface.addressEntries().isEmpty();
+    });
+}
+
+ConnectFailure failureOf(QAbstractSocket::SocketError error) {
+    switch (error) {
+    case QAbstractSocket::ConnectionRefusedError: return ConnectFailure::Refused;
+    case QAbstractSocket::NetworkError:
+    case QAbstractSocket::SocketAccessError:
+    case QAbstractSocket::UnsupportedSocketOperationError:
+        return machineHasNetwork() ? ConnectFailure::Unreachable : ConnectFailure::NetworkDown;
+    default: return ConnectFailure::Other;
+    }
+}
+
+} // namespace
+
+RunDriver::RunDriver(const Plan& plan, RunSettings settings, QObject* parent)
+    : QObject(parent), run_(plan, std::move(settings)), lookups_(this) {
+    wake_.setSingleShot(true);
+    wake_.setTimerType(Qt::PreciseTimer);
+    connect(&wake_, &QTimer::timeout, this, [this] {
+        run_.tick(now());
+        apply();
+    });
+}
+
+RunDriver::~RunDriver() {
+    for (const auto& [id, socket] : sockets_) {
+        socket->disconnect(this);
+        socket->abort();
+    }
+}
+
+void RunDriver::start() {
+    clock_.start();
+    run_.start(now());
+    apply();
+}
+
+void RunDriver::cancel() {
+    run_.cancel(now());
+    apply();
+}
+
+void RunDriver::apply() {
+    for (Effect& effect : run_.takeEffects())
+        apply(effect);
+    for (const std::size_t attempt : run_.takeChanged())
+        emit changed(static_cast<int>(attempt));
+    wake_.stop();
+    if (const auto wake = run_.wakeAt())
+        wake_.start(std::max(*wake - now(), Milliseconds(1)));
+    if (run_.finished() && !std::exchange(told_, true))
+        QMetaObject::invokeMethod(this, &RunDriver::finished, Qt::QueuedConnection);
+}
+
+void RunDriver::apply(Effect& effect) {
+    switch (effect.kind) {
+    case Effect::Kind::Lookup: return lookUp(effect);
+    case Effect::Kind::Connect: return connectTo(effect);
+    case Effect::Kind::Send: return send(effect);
+    case Effect::Kind::Close: return close(effect.id);
+    }
+}
+
+void RunDriver::lookUp(const Effect& effect) {
+    lookups_.start(effect.host, effect.family, [this, id = effect.id](const FoundAddresses& found) {
+        const bool offline = found.result == LookupResult::Temporary && !machineHasNetwork();
+        run_.lookedUp(id, offline ? LookupResult::NetworkDown : found.result, found.addresses, now());
+        apply();
+    });
+}
+
+/// Queued, so that a signal in the middle of `apply` does not call the run from inside itself.
+void RunDriver::connectTo(const Effect& effect) {
+    const int id = effect.id;
+    auto* socket = new QTcpSocket(this);
+    sockets_[id] = socket;
+    socket->setProxy(QNetworkProxy::NoProxy);
+    connect(
+        socket, &QTcpSocket::connected, this, [this, id] { onConnected(id); }, Qt::QueuedConnection);
+    connect(
+        socket, &QTcpSocket::readyRead, this, [this, id] { onReadable(id); }, Qt::QueuedConnection);
+    connect(
+        socket, &QTcpSocket::errorOccurred, this,
+        [this, id](QAbstractSocket::SocketError error) { onFailed(id, error); }, Qt::QueuedConnection);
+    connect(
+        socket, &QTcpSocket::disconnected, this, [this, id] { onDisconnected(id); }, Qt::QueuedConnection);
+    socket->connectToHost(QHostAddress(QString::fromStdString(effect.address)), effect.port);
+}
+
+void RunDriver::send(Effect& effect) {
+    if (QTcpSocket* socket = socketOf(effect.id)) {
+        socket->write(effect.bytes.data(), static_cast<qint64>(effect.bytes.size()));
+        socket->flush();
+    }
+    wipe(effect.bytes);
+}
+
+/// From here on nothing of this socket is heard. What was written may still leave, within a second.
+void RunDriver::close(int id) {
+    QTcpSocket* socket = socketOf(id);
+    if (!socket)
+        return;
+    socket->disconnect(this);
+    sockets_.erase(id);
+    if (socket->state() != QAbstractSocket::ConnectedState) {
+        socket->abort();
+        socket->deleteLater();
+        return;
+    }
+    connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
+    QTimer::singleShot(LastWords, socket, [socket] {
+        socket->abort();
+        socket->deleteLater();
+    });
+    socket->disconnectFromHost();
+}
+
+void RunDriver::onConnected(int id) {
+    QTcpSocket* socket = socketOf(id);
+    if (!socket)
+        return;
+    socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    acknowledgeAtOnce(socket->socketDescriptor());
+    run_.connected(id, now(), socket->localAddress().toString().toStdString());
+    apply();
+    onReadable(id); // the greeting may have come already
+}
+
+void RunDriver::onReadable(int id) {
+    QTcpSocket* socket = socketOf(id);
+    if (!socket || socket->bytesAvailable() == 0)
+        return;
+    const QByteArray bytes = socket->readAll();
+    acknowledgeAtOnce(socket->socketDescriptor());
+    run_.received(id, {bytes.constData(), static_cast<std::size_t>(bytes.size())}, now());
+    apply();
+}
+
+void RunDriver::onFailed(int id, QAbstractSocket::SocketError error) {
+    QTcpSocket* socket = socketOf(id);
+    if (!socket || error == QAbstractSocket::RemoteHostClosedError)
+        return; // `disconnected` follows
+    onReadable(id);
+    if (!socketOf(id))
+        return;
+    forget(id);
+    run_.connectFailed(id, failureOf(error), now()); // nothing where the connection was made before
+    run_.closed(id, true, now());
+    apply();
+}
+
+void RunDriver::onDisconnected(int id) {
+    onReadable(id);
+    QTcpSocket* socket = socketOf(id);
+    if (!socket)
+        return;
+    forget(id);
+    run_.closed(id, false, now());
+    apply();
+}
+
+QTcpSocket* RunDriver::socketOf(int id) const {
+    const auto at = sockets_.find(id);
+    return at == sockets_.end() ? nullptr : at->second;
+}
+
+void RunDriver::forget(int id) {
+    QTcpSocket* socket = sockets_.at(id);
+    socket->disconnect(this);
+    socket->deleteLater();
+    sockets_.erase(id);
+}
+
+} // namespace yomikae

@@ -1,0 +1,61 @@
+// Applies what a ProbeRun says to real sockets, look-ups and timers.
+#pragma once
+
+#include "net/lookup.h"
+#include "probe/run.h"
+
+#include <QAbstractSocket>
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+#include <map>
+
+class QTcpSocket;
+
+namespace yomikae {
+
+/// One run. Lives in a thread with an event loop; nothing here blocks. Sockets get addresses, never names, and no
+/// proxy.
+class RunDriver : public QObject {
+    Q_OBJECT
+
+  public:
+    RunDriver(const Plan& plan, RunSettings settings, QObject* parent = nullptr);
+    ~RunDriver() override;
+
+    void start();
+    /// Back at once; `finished` comes from the event loop. Nothing but QUIT and the end of the connections follows.
+    void cancel();
+    bool isFinished() const { return run_.finished(); }
+    /// What is known so far; complete once finished.
+    const RunReport& report() const { return run_.report(); }
+
+  signals:
+    void changed(int attempt); ///< index into report().attempts
+    void finished();           ///< once
+
+  private:
+    Instant now() const { return Instant(clock_.elapsed()); }
+    void apply();
+    void apply(Effect& effect);
+    void lookUp(const Effect& effect);
+    void connectTo(const Effect& effect);
+    void send(Effect& effect);
+    void close(int id);
+    void onConnected(int id);
+    void onReadable(int id);
+    void onFailed(int id, QAbstractSocket::SocketError error);
+    void onDisconnected(int id);
+    QTcpSocket* socketOf(int id) const;
+    void forget(int id);
+
+    ProbeRun run_;
+    Lookups lookups_;
+    QElapsedTimer clock_;
+    QTimer wake_;
+    std::map<int, QTcpSocket*> sockets_;
+    bool told_ = false;
+};
+
+} // namespace yomikae
