@@ -26,6 +26,7 @@ constexpr qreal LabelLine = 108;     ///< what a label above its value needs
 constexpr qreal SmallestValue = 110; ///< below 11 points a value gets a line of its own
 constexpr qreal LabelWidth = 1180;
 constexpr qreal MarkWidth = 800;
+constexpr qreal WhyIndent = 560;
 constexpr qreal LineSpacing = 1.19;
 
 QString text8(const std::string& text) {
@@ -37,13 +38,19 @@ QFont plain(QFont font) {
     return font;
 }
 
-/// Up to the first full stop that ends a sentence; a dot inside a host name is none.
-QString firstSentence(const QString& text) {
+/// Where the first sentence ends; a dot inside a host name is no end.
+qsizetype firstSentenceEnd(const QString& text) {
     const qsizetype japanese = text.indexOf(QChar(0x3002));
     if (japanese >= 0)
-        return text.left(japanese + 1);
+        return japanese + 1;
     const qsizetype english = text.indexOf(QStringLiteral(". "));
-    return english >= 0 ? text.left(english + 1) : text;
+    return english >= 0 ? english + 1 : text.size();
+}
+
+/// A reason says first what changed, which stands above it already, and then why.
+QString withoutFirstSentence(const QString& text) {
+    const QString rest = text.mid(firstSentenceEnd(text)).trimmed();
+    return rest.isEmpty() ? text : rest;
 }
 
 } // namespace
@@ -103,8 +110,8 @@ void Page::status() {
         return;
     const qreal top = y_;
     const QString whole = text8(sheet_.status);
-    paragraph(density_.shortStatus ? firstSentence(whole) : whole, font(std::max(density_.points, 11.0)), Vermilion,
-              Left + 120, Right - Left - 120);
+    paragraph(density_.shortStatus ? whole.left(firstSentenceEnd(whole)) : whole, font(std::max(density_.points, 11.0)),
+              Vermilion, Left + 120, Right - Left - 120);
     if (painting())
         painter_.fillRect(QRectF(Left, top, 50, y_ - top), Vermilion);
     y_ += density_.gap;
@@ -230,8 +237,8 @@ void Page::change(const SheetChange& change, bool sayWhy) {
     y_ += height;
     const QString why = text8(change.why);
     if (sayWhy && density_.why != Density::Why::None && !why.isEmpty())
-        paragraph(density_.why == Density::Why::Whole ? why : firstSentence(why),
-                  font(std::max(9.0, density_.points - 1)), Grey, start, Right - start);
+        paragraph(density_.why == Density::Why::Whole ? why : withoutFirstSentence(why),
+                  font(std::max(9.0, density_.points - 1)), Grey, Left + WhyIndent, Right - Left - WhyIndent);
     y_ += density_.gap * 0.2;
 }
 

@@ -100,8 +100,7 @@ class SheetMaker {
         if (!translation_.status)
             return {};
         const std::string state = gone() ? "" : stateSentence();
-        const std::string note = pick(translation_.status->note, language_);
-        return state + (state.empty() || note.empty() || language_ == Language::Japanese ? "" : " ") + note;
+        return state.empty() ? pick(translation_.status->note, language_) : state;
     }
 
     static bool isStep(const Message& advice) {
@@ -192,6 +191,8 @@ class SheetMaker {
     }
 
     void notes() {
+        if (translation_.status)
+            note(pick(translation_.status->note, language_));
         if (judgement_)
             for (const Message& advice : judgement_->advice)
                 if (!isStep(advice) && advice.code != "advice-password")

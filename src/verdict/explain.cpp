@@ -74,9 +74,10 @@ std::string ofLoginOk(const Case& c) {
     return c.attempt.reason == "mailbox" ? "mailbox" : "";
 }
 
-/// The objections of the login budget.
+/// Why the run did not log in although the door was open.
 bool isHeldBack(const std::string& reason) {
-    return reason == "budget" || reason == "locked" || reason == "same-login";
+    constexpr std::array Known{"better-proven", "budget", "locked", "password-refused", "same-login"};
+    return std::find(Known.begin(), Known.end(), reason) != Known.end();
 }
 
 std::string ofReady(const Case& c) {
@@ -144,6 +145,8 @@ std::string ofNotThisProtocol(const Case& c) {
 }
 
 std::string ofStageTimeout(const Case& c) {
+    if (c.attempt.reason == "deadline")
+        return "deadline";
     if (c.attempt.stage == Stage::Greeting && c.endpoint.security != Security::ImplicitTls)
         return "perhaps-tls";
     if (c.attempt.stage == Stage::Tls)
@@ -176,8 +179,7 @@ std::string ofNameMismatch(const Case& c) {
 }
 
 std::string ofSkipped(const Case& c) {
-    constexpr std::array Known{"explain-only", "better-proven", "budget", "locked", "host-consent", "cancelled",
-                               "deadline",     "ended",         "oauth",  "busy",   "same-login"};
+    constexpr std::array Known{"cancelled", "deadline"};
     return std::find(Known.begin(), Known.end(), c.attempt.reason) != Known.end() ? c.attempt.reason : "";
 }
 

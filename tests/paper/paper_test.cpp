@@ -80,10 +80,12 @@ Sheet crowdedSheet(const std::string& host) {
         translation.steps.push_back(stepOf(std::to_string(i)));
     translation.status.emplace().state = ServiceState::Closing;
     translation.status->until = partialDate("2028-03-31");
-    for (int i = 0; i < 11; ++i)
-        translation.changes[static_cast<std::size_t>(i)].reason.arguments = {
-            {"note.ja", std::to_string(i) + "番目。これは長い理由です。" + std::string(200, 'x')},
-            {"note.en", "Number " + std::to_string(i) + ". Long."}};
+    for (std::size_t i = 0; i < translation.changes.size(); ++i) {
+        const std::string number = std::to_string(i);
+        translation.changes[i].reason.arguments = {
+            {"note.ja", number + "番目の変更です。" + number + "番目の理由は、これです。"},
+            {"note.en", "Change " + number + ". Reason " + number + "."}};
+    }
     return sheetOf(translation, reportExample(translation, Outcome::AuthRejected, Outcome::Ready));
 }
 
@@ -153,8 +155,8 @@ TEST_CASE("a crowded sheet is one page: settings, steps and changes stay, explan
         CHECK(holds(pdf.text, step));
     for (const SheetChange& change : sheet.changes)
         CHECK(holds(pdf.text, change.label));
-    CHECK(holds(pdf.text, "10番目。"));
-    CHECK_FALSE(holds(pdf.text, std::string(200, 'x')));
+    CHECK(holds(pdf.text, "10番目の理由は、これです。"));
+    CHECK_FALSE(holds(pdf.text, "10番目の変更です。"));
     CHECK(holds(pdf.text, sheet.footer));
 }
 

@@ -189,6 +189,10 @@ TEST_CASE("a service that closes says when, once") {
     const Sheet sheet = sheetOf(translation, reportExample(translation));
     CHECK(sheet.status.find("2028年3月31日に終わる予定") != std::string::npos);
     CHECK_FALSE(holds(sheet.notes, "2028年3月31日"));
+    translation.status->note = {"公式の発表による。", "As announced."};
+    const Sheet noted = sheetOf(translation, reportExample(translation));
+    CHECK(noted.status == sheet.status);
+    CHECK(noted.notes.front() == "公式の発表による。");
 }
 
 TEST_CASE("a service that has ended has no settings, no box and no steps") {
@@ -203,6 +207,7 @@ TEST_CASE("a service that has ended has no settings, no box and no steps") {
     for (const Sheet* sheet : {&checked, &unchecked}) {
         CHECK(sheet->verdict.find("2026年2月25日") != std::string::npos);
         CHECK(sheet->status == "引き継ぎはありません。");
+        CHECK_FALSE(holds(sheet->notes, "引き継ぎ"));
         CHECK(sheet->incoming.rows.empty());
         CHECK(sheet->outgoing.rows.empty());
         CHECK(sheet->passwordLabel.empty());

@@ -159,6 +159,9 @@ TEST_CASE("something else behind the port is named") {
            {"a silent TLS port is only silent",
             {pop(Outcome::StageTimeout).at(Stage::Greeting)},
             "outcome-stage-timeout"},
+           {"the whole run's time was up",
+            {pop(Outcome::StageTimeout).because("deadline")},
+            "outcome-stage-timeout-deadline"},
            {"silence after the password",
             {pop(Outcome::StageTimeout).at(Stage::Login)},
             "outcome-stage-timeout-login",
@@ -285,11 +288,8 @@ TEST_CASE("a failure text that is empty explains nothing") {
 }
 
 TEST_CASE("what was skipped says why; an unknown reason still has a sentence") {
-    check({{"a better one works", {pop(Outcome::Skipped).because("better-proven")}, "outcome-skipped-better-proven"},
-           {"the budget is spent",
-            {pop(Outcome::Skipped).because("budget")},
-            "outcome-skipped-budget",
-            "ロックされないように"},
+    check({{"the time was up", {pop(Outcome::Skipped).because("deadline")}, "outcome-skipped-deadline", "時間"},
+           {"the person stopped it", {pop(Outcome::Skipped).because("cancelled")}, "outcome-skipped-cancelled", "中止"},
            {"a reason of tomorrow", {pop(Outcome::Skipped).because("tomorrow")}, "outcome-skipped"}});
 }
 
