@@ -38,7 +38,7 @@ struct Candidate {
 /// answer is left out. Empty where the provider has ended (no connection, no look-up then).
 struct Plan {
     std::vector<Candidate> candidates;
-    bool providerEnded = false;
+    bool providerEnded = false; ///< ended, or never open to mail apps: no candidates
     bool oauthOnly = false;
     friend bool operator==(const Plan&, const Plan&) = default;
 };

@@ -148,9 +148,26 @@ void sortBestFirst(std::vector<TranslatedEndpoint>& endpoints, Preference prefer
                      [&](const TranslatedEndpoint& a, const TranslatedEndpoint& b) { return key(a) < key(b); });
 }
 
-bool hasHost(const std::vector<TranslatedEndpoint>& endpoints, Protocol protocol, const std::string& host) {
-    return std::any_of(endpoints.begin(), endpoints.end(),
-                       [&](const TranslatedEndpoint& e) { return e.protocol == protocol && e.host == host; });
+/// Today's endpoint at the same server, or null.
+const TranslatedEndpoint* sameServer(const std::vector<TranslatedEndpoint>& endpoints,
+                                     const TranslatedEndpoint& paper) {
+    const auto found = std::find_if(endpoints.begin(), endpoints.end(), [&](const TranslatedEndpoint& e) {
+        return e.protocol == paper.protocol && e.host == paper.host;
+    });
+    return found == endpoints.end() ? nullptr : &*found;
+}
+
+bool isUsualPort(const TranslatedEndpoint& endpoint) {
+    const auto ports = usualPorts();
+    return std::any_of(ports.begin(), ports.end(), [&](const UsualPort& usual) {
+        return usual.protocol == endpoint.protocol && usual.port == endpoint.port;
+    });
+}
+
+bool hasPort(const std::vector<TranslatedEndpoint>& endpoints, const TranslatedEndpoint& paper) {
+    return std::any_of(endpoints.begin(), endpoints.end(), [&](const TranslatedEndpoint& e) {
+        return e.protocol == paper.protocol && e.host == paper.host && e.port == paper.port;
+    });
 }
 
 /// The paper's own server for one protocol, as it stands there.
@@ -177,11 +194,16 @@ void addPaperEndpoints(const Recognised& recognised, const PaperFacts& paper, Cu
     for (const Protocol protocol : {Protocol::Pop3, Protocol::Imap, Protocol::Smtp}) {
         TranslatedEndpoint endpoint = paperEndpoint(paper, protocol);
         auto& list = isIncoming(protocol) ? all.incoming : all.outgoing;
-        if (endpoint.host.empty() || hasHost(list, protocol, endpoint.host))
+        if (endpoint.host.empty())
             continue;
-        if (recognised.profile)
+        if (const TranslatedEndpoint* today = sameServer(list, endpoint)) {
+            if (isUsualPort(endpoint) || hasPort(list, endpoint))
+                continue; // the paper adds nothing: usual ports of that server are tried anyway
+            endpoint.knownOldHost = today->origin == HostOrigin::Profile;
+        } else if (recognised.profile) {
             endpoint.knownOldHost = isKnownOldHost(
                 *recognised.profile, variablesFor(paper, *recognised.profile, recognised.variant), endpoint.host);
+        }
         list.push_back(std::move(endpoint));
     }
 }

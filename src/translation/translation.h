@@ -73,7 +73,8 @@ struct TranslatedEndpoint {
     HostOrigin origin = HostOrigin::Profile;
     bool noStartTls = false;
     bool ownNetworkOnly = false;
-    /// Origin Paper, and the profile knows it as an old host under its own domains: no yes needed.
+    /// Origin Paper, and the profile knows the host: as an old one under its own domains, or as one of today (the paper
+    /// has another port there). No yes needed.
     bool knownOldHost = false;
     bool legacyRenegotiation = false; ///< the profile's TLS exception for exactly this host
     std::string step;                 ///< id of the step that must be done before it works, or ""

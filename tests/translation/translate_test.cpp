@@ -346,3 +346,32 @@ TEST_CASE("a provider without endpoints claims nothing") {
     CHECK(change(translation, Field::PopServer).change == Change::Unknown);
     CHECK(change(translation, Field::PopServer).reason.code == "translation-no-endpoint");
 }
+
+TEST_CASE("a port that only the paper names is listed, also at a server of today; a usual one adds nothing") {
+    Certificate paper = paperOf("taro@example.jp");
+    paper.popServer = "pop.example.jp";
+    paper.popPort = 8110;
+    Translation translation = translated(paper, catalogOf(smallProfile()));
+    CHECK(listed(translation.incoming) == "pop3 pop.example.jp:995 tls\n"
+                                          "imap imap.example.jp:993 tls\n"
+                                          "pop3 pop.example.jp:8110 none\n");
+    CHECK(translation.incoming.back().origin == HostOrigin::Paper);
+    CHECK(translation.incoming.back().knownOldHost);
+    CHECK(change(translation, Field::PopPort).reason.code == "translation-port-incoming-tls");
+    paper.popPort = 110;
+    translation = translated(paper, catalogOf(smallProfile()));
+    CHECK(listed(translation.incoming) == "pop3 pop.example.jp:995 tls\nimap imap.example.jp:993 tls\n");
+}
+
+TEST_CASE("what a paper gives as IMAP or as its encryption is taken as it stands") {
+    Certificate paper = paperOf("taro@nobody.example");
+    paper.imapServer = "imap.elsewhere.example";
+    paper.smtpServer = "smtp.elsewhere.example";
+    paper.smtpPort = 2525;
+    paper.outgoingSecurity = Security::StartTls;
+    const Translation translation = translated(paper);
+    CHECK(listed(translation.incoming) == "imap imap.elsewhere.example:143 none\n");
+    CHECK(listed(translation.outgoing) == "smtp smtp.elsewhere.example:2525 starttls\n");
+    CHECK(change(translation, Field::OutgoingSecurity).paper == "starttls");
+    CHECK(change(translation, Field::SmtpPort).paper == "2525");
+}
