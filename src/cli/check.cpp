@@ -1,0 +1,39 @@
+// yomikae-cli check: translate, probe, judge.
+#include "cli/check_status.h"
+#include "cli/checked.h"
+#include "cli/command_line.h"
+#include "cli/files.h"
+#include "cli/json_out.h"
+#include "cli/text_out.h"
+
+#include "base/limits.h"
+
+#include <nlohmann/json.hpp>
+
+namespace yomikae::cli {
+
+int runCheck(const QStringList& arguments, Console& console) {
+    QCommandLineParser parser;
+    addCheckOptions(parser, console.language());
+    if (const auto over = parse(parser, *commandNamed("check"), arguments, 1, 1, console))
+        return *over;
+    const auto options = checkOptions(parser);
+    console.tell(options.problems);
+    if (!options)
+        return ExitStatus::WrongInput;
+    const std::string file = parser.positionalArguments().at(0).toStdString();
+    const auto bytes = readInput(file, limits::CertificateFile);
+    console.tell(bytes.problems);
+    if (!bytes)
+        return ExitStatus::WrongInput;
+    const auto checked = checkCertificate(*bytes, file, *options, true, console);
+    if (!checked)
+        return ExitStatus::WrongInput;
+    if (options->json)
+        console.out(jsonText(toJson(checked->translation, *checked->report, *checked->judgement, checked->madeAt)));
+    else
+        console.out(checkText(checked->translation, *checked->report, *checked->judgement, console.language()));
+    return statusOf(*checked->report, *checked->judgement);
+}
+
+} // namespace yomikae::cli

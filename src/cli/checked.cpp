@@ -1,0 +1,46 @@
+#include "cli/checked.h"
+
+#include "cli/load.h"
+#include "cli/password.h"
+#include "cli/run_plan.h"
+
+namespace yomikae::cli {
+
+namespace {
+
+void judgeInto(Checked& checked, RunReport report) {
+    checked.judgement = judge(checked.translation, report);
+    checked.report = std::move(report);
+}
+
+} // namespace
+
+std::optional<Checked> checkCertificate(const std::string& bytes, const std::string& file, const CheckOptions& options,
+                                        bool connect, Console& console) {
+    const Catalog catalog = loadCatalog(options.profiles, console);
+    const auto read = loadCertificate(bytes, file, catalog, console);
+    if (!read)
+        return std::nullopt;
+    const auto translation = loadTranslation(*read, catalog, options.preference, file, console);
+    if (!translation)
+        return std::nullopt;
+    Checked checked{*translation, read->certificate.mailPassword, {}, {}, isoNow()};
+    if (!connect)
+        return checked;
+    const auto trust = trustFor(options, console);
+    if (!trust)
+        return std::nullopt;
+    if (options.login) {
+        auto password = passwordFor(options, read->certificate.mailPassword, translation->mailAddress, console);
+        console.tell(password.problems);
+        if (!password)
+            return std::nullopt;
+        checked.password = std::move(*password);
+        checked.translation.passwordGiven = !checked.password.empty();
+    }
+    const Plan plan = planCandidates(*translation, options.preference, options.consents);
+    judgeInto(checked, runPlan(plan, options.login ? checked.password : Secret{}, options, *trust, console));
+    return checked;
+}
+
+} // namespace yomikae::cli

@@ -1,0 +1,49 @@
+#include "cli/command_line.h"
+
+namespace yomikae::cli {
+
+namespace {
+
+std::string helpText(const QCommandLineParser& parser, const Command& command, Language language) {
+    const std::string name(command.name);
+    std::string text = say("usage", language) + " yomikae-cli " + std::string(command.synopsis) + "\n\n";
+    text += say("command-" + name, language) + "\n\n";
+    text += say("example", language) + "\n  " + std::string(command.example) + "\n\n";
+    const QString all = parser.helpText();
+    const qsizetype options = all.indexOf(QStringLiteral("Options:"));
+    if (options >= 0)
+        text +=
+            say("options", language) + "\n" +
+            all.mid(all.indexOf(QLatin1Char('\n'), options) + 1).section(QStringLiteral("\n\n"), 0, 0).toStdString() +
+            "\n";
+    return text;
+}
+
+} // namespace
+
+std::optional<int> parse(QCommandLineParser& parser, const Command& command, const QStringList& arguments,
+                         int leastWords, int mostWords, Console& console) {
+    addOption(parser, console.language(), "help");
+    const bool understood = parser.parse(QStringList{QStringLiteral("yomikae-cli")} + arguments);
+    if (parser.isSet(QStringLiteral("help"))) {
+        console.out(helpText(parser, command, console.language()));
+        return ExitStatus::Yes;
+    }
+    const qsizetype words = parser.positionalArguments().size();
+    if (!understood) {
+        const QStringList unknown = parser.unknownOptionNames();
+        if (unknown.isEmpty())
+            console.tell(message("option-without-value", {{"detail", parser.errorText().toStdString()}}));
+        for (const QString& option : unknown)
+            console.tell(message("option-unknown", {{"option", "--" + option.toStdString()}}));
+    } else if (words < leastWords || (mostWords >= 0 && words > mostWords)) {
+        console.tell(message(words < leastWords ? "words-too-few" : "words-too-many"));
+    } else {
+        return std::nullopt;
+    }
+    console.tell(message("see-help", {{"synopsis", "yomikae-cli " + std::string(command.synopsis)},
+                                      {"command", std::string(command.name)}}));
+    return ExitStatus::WrongInput;
+}
+
+} // namespace yomikae::cli

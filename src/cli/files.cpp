@@ -1,0 +1,33 @@
+#include "cli/files.h"
+
+#include "base/limits.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace yomikae::cli {
+
+ProfilesToCheck profilesToCheck(const QStringList& paths) {
+    ProfilesToCheck check;
+    for (const QString& path : paths) {
+        const QFileInfo info(path);
+        if (info.isDir()) {
+            for (ProfileText& text : profileTexts(path.toStdString(), check.unreadable))
+                check.texts.push_back(std::move(text));
+            continue;
+        }
+        if (info.exists() && !info.isFile()) {
+            check.unreadable.push_back(fileProblem("file-not-regular", path.toStdString()));
+            continue;
+        }
+        auto text = readInput(path.toStdString(), limits::ProfileFile);
+        check.unreadable.insert(check.unreadable.end(), text.problems.begin(), text.problems.end());
+        const bool isTemplate = info.dir().dirName() == QStringLiteral("templates");
+        if (text)
+            check.texts.push_back({path.toStdString(), std::move(*text), isTemplate});
+    }
+    check.today = todayHere();
+    return check;
+}
+
+} // namespace yomikae::cli

@@ -1,0 +1,21 @@
+// Files that only the command line knows.
+#pragma once
+
+#include "net/data_files.h"
+
+#include <vector>
+
+#include <QStringList>
+
+namespace yomikae::cli {
+
+/// Files and folders that the person named, for `profiles check`: every .json file, templates of the folders beside
+/// them too.
+struct ProfilesToCheck {
+    std::vector<ProfileText> texts;
+    std::vector<Problem> unreadable;
+    PartialDate today;
+};
+ProfilesToCheck profilesToCheck(const QStringList& paths);
+
+} // namespace yomikae::cli

@@ -1,0 +1,107 @@
+// yomikae-cli: the command line. Picks the language and the command; everything else is in the commands.
+#include "cli/commands.h"
+#include "net/platform.h"
+
+#include <QCoreApplication>
+#include <QGuiApplication>
+#include <QLocale>
+#include <QStringList>
+
+#include <cstdio>
+#include <cstdlib>
+#include <memory>
+
+namespace {
+
+using namespace yomikae;
+using namespace yomikae::cli;
+
+/// Takes `--lang ja|en` (anywhere) out of the arguments. False where the language is unknown.
+bool takeLanguage(QStringList& arguments, Language& language) {
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        const bool joined = arguments[i].startsWith(QStringLiteral("--lang="));
+        if (!joined && arguments[i] != QStringLiteral("--lang"))
+            continue;
+        const QString word = joined ? arguments[i].mid(7) : arguments.value(i + 1);
+        const auto named = languageNamed(word.toStdString());
+        if (!named)
+            return false;
+        language = *named;
+        arguments.remove(i, joined ? 1 : 2);
+        return true;
+    }
+    return true;
+}
+
+Language localeLanguage() {
+    return QLocale::system().language() == QLocale::English ? Language::English : Language::Japanese;
+}
+
+int help(const Console& console, bool asked) {
+    std::string text = say("program", console.language()) + "\n\n";
+    for (const Command& command : commands())
+        text +=
+            "  " + padded(command.name, 11) + say("command-" + std::string(command.name), console.language()) + "\n";
+    text += "\n" + say("help-more", console.language()) + "\n";
+    if (asked)
+        console.out(text);
+    else
+        console.tell(message("plain", {{"text", text}}));
+    return asked ? ExitStatus::Yes : ExitStatus::WrongInput;
+}
+
+int runCommand(const Command& command, const QStringList& arguments, Console& console) {
+    const int status = command.run(arguments, console);
+    if (console.outputOk())
+        return status;
+    console.tell(message("output-failed"));
+    return ExitStatus::Interrupted;
+}
+
+int start(QStringList arguments, Console& console) {
+    const QString word = arguments.isEmpty() ? QString() : arguments.takeFirst();
+    if (word.isEmpty() || word == QStringLiteral("--help") || word == QStringLiteral("-h") ||
+        word == QStringLiteral("help"))
+        return help(console, !word.isEmpty());
+    if (word == QStringLiteral("--version")) {
+        console.out("yomikae-cli " YOMIKAE_VERSION "\n");
+        return ExitStatus::Yes;
+    }
+    const Command* command = commandNamed(word.toStdString());
+    if (command == nullptr) {
+        console.tell(message("command-unknown", {{"command", word.toStdString()}}));
+        return ExitStatus::WrongInput;
+    }
+    return runCommand(*command, arguments, console);
+}
+
+/// Pages are painted without a display: the platform is ours to choose, whatever the environment says.
+std::unique_ptr<QCoreApplication> application(int& argc, char** argv) {
+    const Command* command = argc > 1 ? commandNamed(argv[1]) : nullptr;
+    for (int i = 1; command == nullptr && i < argc; ++i)
+        command = commandNamed(argv[i]); // behind --lang
+    if (command == nullptr || !command->needsGui)
+        return std::make_unique<QCoreApplication>(argc, argv);
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    prepareProcess();
+    const auto app = application(argc, argv);
+    QCoreApplication::setOrganizationName(QStringLiteral("yomikae"));
+    QCoreApplication::setApplicationName(QStringLiteral("yomikae"));
+    QStringList arguments = QCoreApplication::arguments().mid(1);
+    Language language = localeLanguage();
+    const bool known = takeLanguage(arguments, language);
+    Console console(language);
+    if (!known)
+        console.tell(message("language-unknown"));
+    const int status = known ? start(arguments, console) : static_cast<int>(ExitStatus::WrongInput);
+    // a name look-up that hangs in its own thread must not hold the process (measured: getaddrinfo not back after 400
+    // s)
+    std::fflush(nullptr);
+    std::_Exit(status);
+}

@@ -1,0 +1,57 @@
+// What the person wrote on the command line, checked.
+#pragma once
+
+#include "base/problem.h"
+#include "candidates/plan.h"
+#include "cli/console.h"
+#include "translation/translation.h"
+
+#include <QCommandLineParser>
+#include <QStringList>
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace yomikae::cli {
+
+/// HOST:PORT; an IPv6 literal in brackets. Nothing where it is neither.
+std::optional<std::pair<std::string, std::uint16_t>> hostAndPort(std::string_view text);
+
+/// One address for one HOST:PORT (--resolve HOST:PORT:ADDRESS).
+struct Resolve {
+    std::string host;
+    std::uint16_t port = 0;
+    std::string address;
+};
+std::optional<Resolve> resolveRule(std::string_view text);
+
+/// Options of every command that connects.
+struct CheckOptions {
+    bool json = false;
+    bool watch = false;
+    bool login = true;
+    Preference preference = Preference::Pop3;
+    Consents consents;
+    std::vector<Resolve> resolve;
+    std::string caFile;
+    std::string profiles;
+    std::string passwordFile;
+    std::optional<int> passwordDescriptor;
+    int refusedLogins = 2;
+    std::chrono::milliseconds deadline{180'000};
+};
+
+/// "" and "pop3": Pop3; "imap": Imap; nothing for other words.
+std::optional<Preference> preferenceNamed(std::string_view word);
+
+void addCheckOptions(QCommandLineParser& parser, Language language);
+/// Every slip is a problem (option-value) with the option, what was found and what is allowed.
+Result<CheckOptions> checkOptions(const QCommandLineParser& parser);
+
+/// Adds an option whose help is the phrase `option-<name>`.
+void addOption(QCommandLineParser& parser, Language language, const char* name, const char* value = nullptr);
+
+} // namespace yomikae::cli

@@ -1,0 +1,19 @@
+// Where the password comes from: a file, a descriptor, the certificate's JSON, a prompt on a terminal. Never the
+// command line itself.
+#pragma once
+
+#include "base/problem.h"
+#include "base/secret.h"
+#include "cli/console.h"
+#include "cli/options.h"
+
+#include <string>
+
+namespace yomikae::cli {
+
+/// In this order: --password-file, --password-fd, `fromCertificate`, a prompt that shows nothing (with `ask` and a
+/// terminal). An empty secret where none was given. Problems: password-line-break, password-too-long, file-….
+Result<Secret> passwordFor(const CheckOptions& options, const Secret& fromCertificate, const std::string& account,
+                           const Console& console);
+
+} // namespace yomikae::cli

@@ -1,0 +1,97 @@
+// yomikae-cli probe: one attempt at one endpoint.
+#include "cli/command_line.h"
+#include "cli/json_out.h"
+#include "cli/password.h"
+#include "cli/run_plan.h"
+#include "cli/text_out.h"
+
+#include "base/host_name.h"
+#include "base/limits.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace yomikae::cli {
+
+namespace {
+
+/// A plan of exactly the endpoint that the person named; naming it is the yes to this host.
+Result<Plan> planFor(const QCommandLineParser& parser) {
+    Result<Plan> result;
+    const auto value = [&](const char* name) { return parser.value(QString::fromLatin1(name)).toStdString(); };
+    const auto wrong = [&](const char* name, const char* allowed) {
+        result.problems.push_back({"option-value", {}, std::string("--") + name, value(name), allowed, false});
+    };
+    const auto protocol = protocolNamed(value("protocol"));
+    const auto security = securityNamed(value("security"));
+    const auto host = isIpLiteral(value("host")) ? std::optional(value("host")) : hostName(value("host"));
+    const auto port = parser.value(QStringLiteral("port")).toUShort();
+    const std::string user = value("user");
+    if (!protocol)
+        wrong("protocol", "pop3, imap, smtp");
+    if (!host)
+        wrong("host", "HOST");
+    if (port == 0)
+        wrong("port", "1 - 65535");
+    if (!security)
+        wrong("security", "tls, starttls, none");
+    if (user.size() > limits::UserName || user.find_first_of(std::string("\r\n\0", 3)) != std::string::npos)
+        wrong("user", "USER");
+    if (!result.problems.empty())
+        return result;
+    Candidate candidate;
+    candidate.endpoint = {*protocol, *host, port, *security};
+    candidate.origin = HostOrigin::Person;
+    if (!user.empty())
+        candidate.usernames = {user};
+    candidate.explainOnly = user.empty();
+    result.value = Plan{{candidate}, false, false};
+    return result;
+}
+
+} // namespace
+
+int runProbe(const QStringList& arguments, Console& console) {
+    QCommandLineParser parser;
+    addCheckOptions(parser, console.language());
+    addOption(parser, console.language(), "protocol", "pop3|imap|smtp");
+    addOption(parser, console.language(), "host", "HOST");
+    addOption(parser, console.language(), "port", "N");
+    addOption(parser, console.language(), "security", "tls|starttls|none");
+    addOption(parser, console.language(), "user", "USER");
+    if (const auto over = parse(parser, *commandNamed("probe"), arguments, 0, 0, console))
+        return *over;
+    const auto options = checkOptions(parser);
+    const auto plan = planFor(parser);
+    console.tell(options.problems);
+    console.tell(plan.problems);
+    if (!options || !plan)
+        return ExitStatus::WrongInput;
+    const auto trust = trustFor(*options, console);
+    if (!trust)
+        return ExitStatus::WrongInput;
+    Secret password;
+    if (!plan->candidates[0].usernames.empty() && options->login) {
+        auto given = passwordFor(*options, {}, plan->candidates[0].usernames[0], console);
+        console.tell(given.problems);
+        if (!given)
+            return ExitStatus::WrongInput;
+        password = std::move(*given);
+    }
+    const RunReport report = runPlan(*plan, password, *options, *trust, console);
+    const Judgement judgement = judge(Translation{}, report);
+    // the attempt that got furthest: a port that wanted STARTTLS gets an attempt of its own
+    const auto best = std::max_element(report.attempts.begin(), report.attempts.end(),
+                                       [](const Attempt& a, const Attempt& b) { return a.stage < b.stage; });
+    if (best == report.attempts.end())
+        return ExitStatus::Interrupted;
+    const Message& explanation = judgement.explanations.at(static_cast<std::size_t>(best - report.attempts.begin()));
+    console.out(options->json ? jsonText(toJson(*best, explanation))
+                              : attemptText(*best, explanation, console.language()));
+    if (report.cancelled)
+        return ExitStatus::Interrupted;
+    return best->outcome == Outcome::LoginOk || best->outcome == Outcome::Ready ? ExitStatus::Yes : ExitStatus::No;
+}
+
+} // namespace yomikae::cli

@@ -1,0 +1,126 @@
+// yomikae-cli providers: who is known, and everything that is known about one.
+#include "cli/command_line.h"
+#include "cli/files.h"
+#include "cli/json_out.h"
+#include "cli/load.h"
+
+#include "base/mail_address.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace yomikae::cli {
+
+namespace {
+
+const ProviderProfile* find(const Catalog& catalog, const std::string& word) {
+    if (const auto* byId = catalog.byId(word))
+        return byId;
+    if (const auto address = mailAddress(word))
+        return catalog.byDomain(address->domain);
+    if (const auto* byDomain = catalog.byDomain(word))
+        return byDomain;
+    return catalog.byName(word);
+}
+
+std::string joined(const std::vector<std::string>& parts) {
+    std::string out;
+    for (const std::string& part : parts)
+        out += (out.empty() ? "" : ", ") + part;
+    return out;
+}
+
+void listAll(const Catalog& catalog, bool json, const Console& console) {
+    auto rows = nlohmann::ordered_json::array();
+    for (const ProviderProfile& profile : catalog.profiles())
+        rows.push_back(toJson(profile, false));
+    if (json) {
+        console.out(jsonText({{"providers", rows}}));
+        return;
+    }
+    for (const ProviderProfile& profile : catalog.profiles())
+        console.out(padded(profile.id, 14) + padded(pick(profile.names, console.language()), 34) +
+                    padded(name(profile.status.state), 11) + padded(profile.checked, 12) + joined(profile.domains) +
+                    "\n");
+}
+
+void showText(const ProviderProfile& profile, const Console& console) {
+    const Language language = console.language();
+    const auto line = [&](const char* code, const std::string& value) {
+        if (!value.empty())
+            console.out(padded(say(code, language), 16) + value + "\n");
+    };
+    console.out(pick(profile.names, language) + " (" + profile.id + ")\n");
+    line("show-former", joined(profile.formerNames));
+    line("show-domains", joined(profile.domains));
+    line("show-status", std::string(name(profile.status.state)) +
+                            (profile.status.until ? " " + toString(*profile.status.until) : std::string{}));
+    line("show-note", pick(profile.status.note, language));
+    line("show-checked", profile.checked);
+    for (const ProfileEndpoint& endpoint : profile.endpoints)
+        line("show-endpoint", toString(Endpoint{endpoint.protocol, endpoint.host, endpoint.port, endpoint.security}) +
+                                  "  " + std::string(name(endpoint.evidence)) + (endpoint.recommended ? "  *" : ""));
+    for (const ProfileStep& step : profile.steps)
+        line("show-step", pick(step.text, language));
+    line("show-support", profile.supportUrl);
+    line("show-webmail", profile.webmailUrl);
+}
+
+} // namespace
+
+int runProviders(const QStringList& arguments, Console& console) {
+    QCommandLineParser parser;
+    addOption(parser, console.language(), "json");
+    addOption(parser, console.language(), "profiles", "DIR");
+    if (const auto over = parse(parser, *commandNamed("providers"), arguments, 0, 2, console))
+        return *over;
+    const QStringList words = parser.positionalArguments();
+    const Catalog catalog = loadCatalog(parser.value(QStringLiteral("profiles")).toStdString(), console);
+    if (words.isEmpty()) {
+        listAll(catalog, parser.isSet(QStringLiteral("json")), console);
+        return ExitStatus::Yes;
+    }
+    if (words.size() != 2 || words[0] != QStringLiteral("show")) {
+        console.tell(message("see-help",
+                             {{"synopsis", "yomikae-cli providers show ID|DOMAIN|ADDRESS"}, {"command", "providers"}}));
+        return ExitStatus::WrongInput;
+    }
+    const ProviderProfile* found = find(catalog, words[1].toStdString());
+    if (found == nullptr) {
+        console.tell(message("provider-unknown", {{"word", words[1].toStdString()}}));
+        return ExitStatus::No;
+    }
+    if (parser.isSet(QStringLiteral("json")))
+        console.out(jsonText(toJson(*found, true)));
+    else
+        showText(*found, console);
+    return ExitStatus::Yes;
+}
+
+int runProfiles(const QStringList& arguments, Console& console) {
+    QCommandLineParser parser;
+    if (const auto over = parse(parser, *commandNamed("profiles"), arguments, 2, -1, console))
+        return *over;
+    const QStringList words = parser.positionalArguments();
+    if (words[0] != QStringLiteral("check")) {
+        console.tell(
+            message("see-help", {{"synopsis", "yomikae-cli profiles check PATH..."}, {"command", "profiles"}}));
+        return ExitStatus::WrongInput;
+    }
+    const ProfilesToCheck check = profilesToCheck(words.mid(1));
+    console.tell(check.unreadable);
+    const ReadCatalog read = readCatalog(check.texts, check.today);
+    console.tell(read.problems);
+    const auto faults =
+        std::count_if(read.problems.begin(), read.problems.end(), [](const Problem& p) { return !p.warning; });
+    console.tell(message(faults == 0 ? "profiles-good" : "profiles-faulty",
+                         {{"files", std::to_string(check.texts.size())},
+                          {"faults", std::to_string(faults)},
+                          {"warnings", std::to_string(read.problems.size() - static_cast<std::size_t>(faults))}}));
+    if (!check.unreadable.empty())
+        return ExitStatus::WrongInput;
+    return faults == 0 ? ExitStatus::Yes : ExitStatus::No;
+}
+
+} // namespace yomikae::cli

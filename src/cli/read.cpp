@@ -1,0 +1,87 @@
+// yomikae-cli read: the text of a paper -> the fields of a certificate and what was not understood.
+#include "cli/command_line.h"
+#include "cli/files.h"
+#include "cli/json_out.h"
+#include "cli/load.h"
+
+#include "base/limits.h"
+#include "certificate/read_json.h"
+#include "sheet/sheet.h"
+
+#include <nlohmann/json.hpp>
+
+namespace yomikae::cli {
+
+namespace {
+
+constexpr const char* Mask = "********";
+
+nlohmann::ordered_json fieldJson(const FieldValue& value) {
+    struct {
+        nlohmann::ordered_json operator()(const std::string& text) const { return text; }
+        nlohmann::ordered_json operator()(int number) const { return number; }
+        nlohmann::ordered_json operator()(const std::map<std::string, std::string>& map) const { return map; }
+    } const convert;
+    return std::visit(convert, value);
+}
+
+nlohmann::ordered_json certificateJson(const Certificate& certificate, const std::string& password) {
+    nlohmann::ordered_json out = {{"format", 1}};
+    const auto addPassword = [&] {
+        if (!certificate.mailPassword.empty() && !out.contains("mail_password"))
+            out["mail_password"] = password;
+    };
+    for (const auto& [key, value] : certificateFields(certificate)) {
+        if (key != "format" && key != "provider" && key != "issued" && key != "mail_address" && key != "mail_account")
+            addPassword(); // its place is behind the account
+        out[key] = fieldJson(value);
+    }
+    addPassword();
+    return out;
+}
+
+void tellText(const nlohmann::ordered_json& certificate, const std::vector<Doubt>& doubts, const Console& console) {
+    for (const auto& [key, value] : certificate.items())
+        if (key != "format")
+            console.out(padded(say("field-" + key, console.language()), 24) +
+                        (value.is_string() ? value.get<std::string>() : value.dump()) + "\n");
+    for (const Doubt& doubt : doubts)
+        console.out("? " +
+                    (doubt.line > 0
+                         ? say(message("at-line", {{"line", std::to_string(doubt.line)}}), console.language())
+                         : "") +
+                    say(doubt.message, console.language()) + "\n");
+}
+
+} // namespace
+
+int runRead(const QStringList& arguments, Console& console) {
+    QCommandLineParser parser;
+    addOption(parser, console.language(), "json");
+    addOption(parser, console.language(), "with-password");
+    addOption(parser, console.language(), "profiles", "DIR");
+    if (const auto over = parse(parser, *commandNamed("read"), arguments, 1, 1, console))
+        return *over;
+    const std::string file = parser.positionalArguments().at(0).toStdString();
+    const auto bytes = readInput(file, limits::CertificateFile);
+    console.tell(bytes.problems);
+    if (!bytes)
+        return ExitStatus::WrongInput;
+    const Catalog catalog = loadCatalog(parser.value(QStringLiteral("profiles")).toStdString(), console);
+    bool nothing = false;
+    const auto read = loadCertificate(*bytes, file, catalog, console, &nothing);
+    if (!read)
+        return nothing ? ExitStatus::No : ExitStatus::WrongInput;
+    const bool shown = parser.isSet(QStringLiteral("with-password"));
+    // --with-password is the person's wish to have it written out, as on a printed sheet
+    const auto certificate = certificateJson(
+        read->certificate,
+        shown ? std::string(PaperConsent::asked().release(read->certificate.mailPassword).bytes()) : Mask);
+    if (parser.isSet(QStringLiteral("json")))
+        console.out(jsonText({{"certificate", certificate}, {"doubts", doubtsToJson(read->doubts)}}));
+    else
+        tellText(certificate, read->doubts, console);
+    return ExitStatus::Yes;
+}
+
+} // namespace yomikae::cli

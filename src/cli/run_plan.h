@@ -1,0 +1,26 @@
+// Runs a plan over the network with progress, Ctrl-C and a deadline, and gives back what was seen.
+#pragma once
+
+#include "cli/console.h"
+#include "cli/options.h"
+#include "probe/report.h"
+#include "tls/trust_store.h"
+
+#include <optional>
+#include <string>
+
+namespace yomikae::cli {
+
+/// The system's trust anchors and --ca-file. Nothing after the problems of that file were told.
+std::optional<TrustStore> trustFor(const CheckOptions& options, const Console& console);
+
+/// Connects, logs in where it may, explains the rest. Progress on a terminal; with options.watch a line an attempt on
+/// standard error.
+RunReport runPlan(const Plan& plan, const Secret& password, const CheckOptions& options, const TrustStore& trust,
+                  Console& console);
+
+/// Now as ISO 8601 in UTC, and as the engine takes it.
+std::string isoNow();
+WallTime wallNow();
+
+} // namespace yomikae::cli
