@@ -67,6 +67,16 @@ std::string valueNow(const FieldChange& change, const EndpointChoice& choice) {
     return proven.empty() ? change.now : proven;
 }
 
+/// The translation's reason was a guess, or was for another value: then what the run showed is the reason.
+Message reasonFor(const FieldChange& change, const std::string& now, const EndpointChoice& choice) {
+    const bool server = change.field == Field::PopServer || change.field == Field::SmtpServer;
+    const bool guessed = server && (change.evidence == Evidence::Unsourced || change.evidence == Evidence::Dated);
+    if (choice.proof == EndpointChoice::Proof::None || change.change == Change::Removed ||
+        (now == change.now && !guessed))
+        return change.reason;
+    return {choice.proof == EndpointChoice::Proof::Login ? "sheet-found-login" : "sheet-found-reached", {}};
+}
+
 bool worthSaying(const FieldChange& change) {
     return (change.change == Change::Changed || change.change == Change::Added || change.change == Change::Removed) &&
            !(change.paper.empty() && change.now.empty());
@@ -78,11 +88,12 @@ std::vector<SheetChange> sheetChanges(const Translation& translation, const Endp
                                       const EndpointChoice& outgoing, Language language) {
     std::vector<SheetChange> changes;
     for (const FieldChange& change : translation.changes) {
-        const std::string now = valueNow(change, isIncomingField(change.field) ? incoming : outgoing);
+        const EndpointChoice& choice = isIncomingField(change.field) ? incoming : outgoing;
+        const std::string now = valueNow(change, choice);
         if (!worthSaying(change) || now == change.paper)
             continue;
         changes.push_back({say(fieldCode(change.field), language), shown(change.field, change.paper, language),
-                           shown(change.field, now, language), say(change.reason, language)});
+                           shown(change.field, now, language), say(reasonFor(change, now, choice), language)});
     }
     return changes;
 }

@@ -110,6 +110,22 @@ TEST_CASE("what the run proved stands on the sheet, not what was expected") {
     CHECK_FALSE(labelled("受信のポート番号")); // 110 stood on the paper already
     CHECK_FALSE(labelled("受信のユーザー名"));
     CHECK(labelled("受信の暗号化"));
+    CHECK(sheet.changes[1].label == "受信の暗号化");
+    CHECK(sheet.changes[1].why == "実際に確かめたところ、いまはこの値でログインできました。");
+}
+
+TEST_CASE("a guess about a server is no reason any more once it was tried") {
+    Translation translation = translationExample();
+    translation.changes[3].evidence = Evidence::Unsourced;
+    const auto why = [&](const Sheet& sheet) { return sheet.changes.at(1).why; };
+    CHECK(why(sheetOf(translation, reportExample(translation), Language::English)) ==
+          "It was tried: today the login works with this value.");
+    CHECK(why(sheetOf(translation, reportExample(translation, Outcome::Ready), Language::English)) ==
+          "It was tried: today the server answers with this value.");
+    const std::string guess = "The old server was switched off. Today it is this one.";
+    CHECK(why(makeSheet(translation, nullptr, nullptr, optionsOf(Language::English))) == guess);
+    translation.changes[3].evidence = Evidence::Official;
+    CHECK(why(sheetOf(translation, reportExample(translation), Language::English)) == guess);
 }
 
 TEST_CASE("changes say old, new and why, in the words of the person") {
