@@ -66,9 +66,10 @@ qreal Page::lay() {
     list("sheet-steps", sheet_.steps, sheet_.steps.size(), true);
     settings(sheet_.incoming);
     settings(sheet_.outgoing);
+    careForPassword();
     changes();
     list("sheet-not-proven", sheet_.notProven, density_.open, false);
-    list("sheet-notes", notesOf(sheet_), density_.notes, false);
+    list("sheet-notes", sheet_.notes, density_.notes, false);
     footer();
     return y_;
 }
@@ -197,6 +198,14 @@ void Page::band(const SheetPart& part) {
     y_ += Height;
 }
 
+/// Never left out, however full the page is.
+void Page::careForPassword() {
+    if (!sheet_.password)
+        return;
+    paragraph(word("sheet-password-care"), font(10.5, true), Vermilion, Left, Right - Left);
+    y_ += density_.gap * 0.5;
+}
+
 void Page::changes() {
     if (sheet_.changes.empty())
         return;
@@ -235,11 +244,17 @@ void Page::change(const SheetChange& change, bool sayWhy) {
     x += width(arrow, font(size)) + 90;
     text(now, fitted(now, valueFontOf(size), Right - x), change.now.empty() ? Grey : Vermilion, x, y_);
     y_ += height;
-    const QString why = text8(change.why);
-    if (sayWhy && density_.why != Density::Why::None && !why.isEmpty())
-        paragraph(density_.why == Density::Why::Whole ? why : withoutFirstSentence(why),
-                  font(std::max(9.0, density_.points - 1)), Grey, Left + WhyIndent, Right - Left - WhyIndent);
+    if (sayWhy && density_.why != Density::Why::None && !change.why.empty())
+        paragraph(reasonToSay(text8(change.why)), font(std::max(9.0, density_.points - 1)), Grey, Left + WhyIndent,
+                  Right - Left - WhyIndent);
     y_ += density_.gap * 0.2;
+}
+
+QString Page::reasonToSay(const QString& why) const {
+    if (density_.why == Density::Why::Whole)
+        return why;
+    const QString reason = withoutFirstSentence(why);
+    return density_.why == Density::Why::Reason ? reason : reason.left(firstSentenceEnd(reason));
 }
 
 void Page::struck(const QString& value, const QFont& valueFont, qreal x, qreal y) {

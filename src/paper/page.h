@@ -19,10 +19,10 @@ inline constexpr qreal PageHeight = 8419;
 
 /// How much room the explanations may take.
 struct Density {
-    enum class Why { Whole, Reason, None }; ///< Reason: what stands behind the first sentence
-    qreal points = 11;                      ///< letter size of explanations
-    Why why = Why::Whole;                   ///< reasons of the changes
-    std::size_t open = 8;                   ///< lines about what was not proven
+    enum class Why { Whole, Reason, ReasonInOneSentence, None }; ///< Reason: what stands behind the first sentence
+    qreal points = 11;                                           ///< letter size of explanations
+    Why why = Why::Whole;                                        ///< reasons of the changes
+    std::size_t open = 8;                                        ///< lines about what was not proven
     std::size_t notes = 8;
     qreal row = 222;          ///< height of a setting; its letters are always the same
     qreal gap = 100;          ///< between blocks
@@ -45,8 +45,10 @@ class Page {
     void mark(const SheetRow& row);
     void box(const QRectF& area); ///< to write in
     void band(const SheetPart& part);
+    void careForPassword();
     void changes();
     void change(const SheetChange& change, bool sayWhy);
+    QString reasonToSay(const QString& why) const;
     void struck(const QString& text, const QFont& font, qreal x, qreal y);
     void list(const char* code, const std::vector<std::string>& texts, std::size_t most, bool boxes);
     void footer();

@@ -14,13 +14,20 @@ namespace yomikae {
 namespace {
 
 /// From the roomiest: shorter reasons first, then smaller letters, then fewer explanations. The settings never change.
-constexpr Density Densities[] = {
-    {12.0, Density::Why::Whole, 8, 8, 275, 130},      {11.0, Density::Why::Whole, 8, 8, 262, 110},
-    {10.0, Density::Why::Whole, 8, 8, 250, 100},      {10.0, Density::Why::Reason, 8, 8, 236, 100},
-    {9.0, Density::Why::Whole, 8, 8, 230, 80},        {9.0, Density::Why::Reason, 8, 8, 222, 80},
-    {9.0, Density::Why::Reason, 4, 3, 222, 60},       {9.0, Density::Why::Reason, 4, 0, 222, 60},
-    {9.0, Density::Why::Reason, 0, 1, 222, 50, true}, {9.0, Density::Why::Reason, 0, 0, 222, 50, true},
-    {9.0, Density::Why::None, 2, 0, 222, 60, true},   {9.0, Density::Why::None, 0, 0, 222, 50, true}};
+constexpr Density Densities[] = {{12.0, Density::Why::Whole, 8, 8, 275, 130},
+                                 {11.0, Density::Why::Whole, 8, 8, 262, 110},
+                                 {10.0, Density::Why::Whole, 8, 8, 250, 100},
+                                 {10.0, Density::Why::Reason, 8, 8, 236, 100},
+                                 {9.0, Density::Why::Whole, 8, 8, 230, 80},
+                                 {9.0, Density::Why::Reason, 8, 8, 222, 80},
+                                 {9.0, Density::Why::Reason, 4, 3, 222, 60},
+                                 {9.0, Density::Why::Reason, 4, 0, 222, 60},
+                                 {9.0, Density::Why::Reason, 0, 1, 222, 50, true},
+                                 {9.0, Density::Why::Reason, 0, 0, 222, 50, true},
+                                 {9.0, Density::Why::ReasonInOneSentence, 0, 1, 222, 50, true},
+                                 {9.0, Density::Why::ReasonInOneSentence, 0, 0, 222, 50, true},
+                                 {9.0, Density::Why::None, 2, 0, 222, 60, true},
+                                 {9.0, Density::Why::None, 0, 0, 222, 50, true}};
 
 /// The first density that fits; the last one where none does (the page is then scaled down as a whole).
 Density densityFor(QPainter& painter, const Sheet& sheet) {

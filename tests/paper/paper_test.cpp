@@ -180,6 +180,25 @@ TEST_CASE("the password is on the paper only when the sheet has it") {
     CHECK_FALSE(holds(pdf.info, "Zq7xK9"));
 }
 
+TEST_CASE("the word of care stays on a page that is full") {
+    Sheet sheet = crowdedSheet("secure.example.test");
+    sheet.password = PaperConsent::asked().release(Secret(std::string("Zq7xK9")));
+    const Pdf pdf = pdfOf(sheet);
+    checkOnePage(pdf);
+    CHECK(holds(pdf.text, "人に見られない所に"));
+}
+
+TEST_CASE("of long reasons the first sentence of the why is kept") {
+    Translation translation = translationExample();
+    for (FieldChange& change : translation.changes)
+        change.reason.arguments = {{"note.ja", change.paper + change.now + "の何。短い理由。" + std::string(160, 'l') +
+                                                   " " + std::string(160, 'm')}};
+    const Pdf pdf = pdfOf(sheetOf(translation, reportExample(translation)));
+    checkOnePage(pdf);
+    CHECK(holds(pdf.text, "短い理由。"));
+    CHECK_FALSE(holds(pdf.text, "llll"));
+}
+
 TEST_CASE("markup and terminal escapes are letters on paper") {
     Sheet sheet = sheetExample();
     sheet.notes = {"<b>bold</b> %1 &amp; {host}"};
