@@ -160,6 +160,7 @@ Json consentJson(const ConsentNeeded& consent) {
 std::string faultWord(CertificateFault fault) {
     TlsFacts alone;
     alone.handshakeDone = true;
+    alone.version = "TLSv1.3"; // else the version would be the fault
     alone.faults = {fault};
     return std::string(name(outcomeOf(alone)));
 }

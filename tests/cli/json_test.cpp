@@ -111,6 +111,13 @@ TEST_CASE("a check's JSON has the keys of the contract and never a password") {
     CHECK(json["changes"][1]["given"] == true);
 }
 
+TEST_CASE("all faults of a certificate are listed by the words of the outcomes") {
+    auto seen = report();
+    seen.attempts[0].tls->faults = {CertificateFault::NameMismatch, CertificateFault::Expired};
+    const auto json = toJson(translation(), seen, judgement(), "");
+    CHECK(json["attempts"][0]["facts"]["faults"] == nlohmann::ordered_json({"cert-name-mismatch", "cert-expired"}));
+}
+
 TEST_CASE("what a server said in no character set at all still gives valid JSON") {
     auto seen = report();
     seen.attempts[0].serverText = "\x82\xb1\xff";
