@@ -16,7 +16,7 @@ namespace {
 /// The engine in the order of its line; `upTo(folder)` is everything left of it and itself.
 const Names& line() {
     static const Names folders{"base", "certificate", "profile", "discovery", "translation", "candidates", "wire",
-                               "tls",  "probe",       "verdict", "words",     "sheet",       "mailapp"};
+                               "tls",  "probe",       "verdict", "words",     "mailapp",     "sheet"};
     return folders;
 }
 
@@ -185,7 +185,7 @@ class FileCheck {
 } // namespace
 
 const std::vector<Arrows>& arrows() {
-    static const Names engine = upTo("mailapp");
+    static const Names engine = upTo("sheet");
     static const std::vector<Arrows> table{
         {"base", {}, {"unicode/", "idn2.h"}},
         {"certificate", {"base"}, {}},
@@ -198,8 +198,8 @@ const std::vector<Arrows>& arrows() {
         {"probe", upTo("tls"), {}},
         {"verdict", upTo("probe"), {}},
         {"words", {"base"}, {}}, // codes come as words: it knows nobody's types
-        {"sheet", upTo("words"), {}},
-        {"mailapp", upTo("sheet"), {"pugixml.hpp", "plist/", "qrencode.h"}},
+        {"mailapp", {"base"}, {"pugixml.hpp", "plist/", "qrencode.h"}}, // plain values in, so that the sheet may use it
+        {"sheet", upTo("mailapp"), {}},
         {"net", engine, {"Q"}, false},
         {"practice", engine + Names{"net"}, {"Q", "openssl/"}, false},
         {"paper", engine, {"Q"}, false},
