@@ -23,7 +23,8 @@ Result<std::string> bounded(QFile& in, const std::string& file, std::size_t limi
     if (in.error() != QFileDevice::NoError) {
         result.problems.push_back(fileProblem("file-unreadable", file, in.errorString().toStdString()));
     } else if (static_cast<std::size_t>(bytes.size()) > limit) {
-        Problem tooLarge = fileProblem("file-too-large", file, std::to_string(std::max(in.size(), qint64(bytes.size()))));
+        Problem tooLarge =
+            fileProblem("file-too-large", file, std::to_string(std::max(in.size(), qint64(bytes.size()))));
         tooLarge.allowed = std::to_string(limit);
         result.problems.push_back(tooLarge);
     } else {
@@ -63,9 +64,9 @@ Result<std::string> readInput(const std::string& file, std::size_t limit) {
 /// A device or a pipe: it must not be replaced by a file.
 static std::vector<Problem> writeInto(const QString& name, const std::string& file, std::string_view bytes) {
     QFile out(name);
-    const bool written = out.open(QIODevice::WriteOnly | QIODevice::ExistingOnly) &&
-                         out.write(bytes.data(), static_cast<qint64>(bytes.size())) == static_cast<qint64>(bytes.size()) &&
-                         out.flush();
+    const bool written =
+        out.open(QIODevice::WriteOnly | QIODevice::ExistingOnly) &&
+        out.write(bytes.data(), static_cast<qint64>(bytes.size())) == static_cast<qint64>(bytes.size()) && out.flush();
     if (written)
         return {};
     return {fileProblem("file-unwritable", file, out.errorString().toStdString())};

@@ -1,0 +1,47 @@
+#include "ui/knowledge.h"
+
+#include "base/limits.h"
+#include "net/data_files.h"
+#include "net/trust.h"
+
+namespace yomikae::ui {
+
+namespace {
+
+void append(std::vector<Problem>& problems, const std::vector<Problem>& more) {
+    problems.insert(problems.end(), more.begin(), more.end());
+}
+
+} // namespace
+
+std::shared_ptr<const Knowledge> readKnowledge(const std::string& profiles, const std::string& caFile) {
+    auto knowledge = std::make_shared<Knowledge>();
+    auto read = profilesInForce(profiles);
+    knowledge->catalog = std::move(read.catalog);
+    append(knowledge->problems, read.problems);
+    auto labels = commonLabels();
+    append(knowledge->problems, labels.problems);
+    if (labels)
+        knowledge->labels = std::move(*labels);
+    knowledge->trust = systemTrust();
+    if (!caFile.empty()) {
+        const auto pem = readInput(caFile, limits::CertificateFile);
+        append(knowledge->problems, pem.problems);
+        if (pem)
+            append(knowledge->problems, knowledge->trust.addPem(*pem, caFile));
+    }
+    return knowledge;
+}
+
+std::shared_ptr<const Knowledge> practiceKnowledge(const std::string& profile, const std::string& caPem,
+                                                   const Labels& labels) {
+    auto knowledge = std::make_shared<Knowledge>();
+    ReadCatalog read = readCatalog({{"renshu.json", profile, false}});
+    knowledge->catalog = std::move(read.catalog);
+    knowledge->problems = std::move(read.problems);
+    knowledge->labels = labels;
+    append(knowledge->problems, knowledge->trust.addPem(caPem, "ca.pem"));
+    return knowledge;
+}
+
+} // namespace yomikae::ui

@@ -1,0 +1,39 @@
+#include "ui/page.h"
+
+#include "ui/widgets/texts.h"
+
+#include <QLabel>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace yomikae::ui {
+
+Page::Page(Session& session, QWidget* parent) : QWizardPage(parent), session_(session) {
+    outer_ = new QVBoxLayout(this);
+    outer_->setContentsMargins(0, 0, 0, 0);
+    heading_ = new Heading(this);
+    outer_->addWidget(heading_);
+    scroll_ = new QScrollArea(this);
+    scroll_->setWidgetResizable(true);
+    scroll_->setFrameShape(QFrame::NoFrame);
+    scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll_->setFocusPolicy(Qt::NoFocus);
+    auto* content = new QWidget(scroll_);
+    content->setObjectName(QStringLiteral("pageBody"));
+    body_ = new QVBoxLayout(content);
+    body_->setContentsMargins(0, 0, 8, 0);
+    body_->setSpacing(12);
+    scroll_->setWidget(content);
+    outer_->addWidget(scroll_, 1);
+}
+
+void Page::setHeading(const QString& text) {
+    heading_->setText(text);
+    setAccessibleName(text);
+}
+
+void Page::setRailLine(QWidget* line) {
+    outer_->insertWidget(0, line);
+}
+
+} // namespace yomikae::ui

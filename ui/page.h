@@ -1,0 +1,59 @@
+// What all six pages have in common: a heading that a screen reader finds, a body that scrolls when the letters are
+// large, and texts that follow the language.
+#pragma once
+
+#include "ui/session.h"
+
+#include <QWizardPage>
+
+class QLabel;
+class QScrollArea;
+class QVBoxLayout;
+
+namespace yomikae::ui {
+
+enum PageId { StartPageId, CertificatePageId, TranslationPageId, CheckPageId, ResultPageId, SheetPageId, PageCount };
+
+/// QWizard calls initializePage only on the way forward and cleanupPage on cancel for all visited pages; pages use
+/// `enter` and `leave` instead, which come each time. Nothing is ever registered as a field.
+class Page : public QWizardPage {
+    Q_OBJECT
+
+  public:
+    explicit Page(Session& session, QWidget* parent = nullptr);
+
+    /// The page is shown now, from whichever side.
+    virtual void enter() {}
+    virtual void leave() {}
+    /// Texts in the language of the window; called once after construction and at each change.
+    virtual void retranslate() = 0;
+    /// What the main button does: 読み替える, 確かめる … "" = 次へ.
+    virtual QString mainButton() const { return {}; }
+    /// Where typing starts; null = the heading.
+    virtual QWidget* firstFocus() { return nullptr; }
+    /// For the main button that is not "next" (the sheet's). True where it was taken care of.
+    virtual bool onMainButton() { return false; }
+
+    QLabel* heading() const { return heading_; }
+    void setRailLine(QWidget* line); ///< the folded rail, above the heading
+
+    void initializePage() override {}
+    void cleanupPage() override {}
+
+  signals:
+    void mainButtonChanged();
+
+  protected:
+    Session& session() const { return session_; }
+    QVBoxLayout* body() const { return body_; }
+    void setHeading(const QString& text);
+
+  private:
+    Session& session_;
+    QVBoxLayout* outer_;
+    QLabel* heading_;
+    QScrollArea* scroll_;
+    QVBoxLayout* body_;
+};
+
+} // namespace yomikae::ui

@@ -1,0 +1,51 @@
+#include "ui/run_wizard.h"
+
+#include "net/lookup.h"
+#include "net/platform.h"
+#include "ui/appearance.h"
+#include "ui/command_line.h"
+#include "ui/session.h"
+#include "ui/wizard.h"
+
+#include <QApplication>
+
+#include <cstdio>
+#include <cstdlib>
+
+namespace yomikae::ui {
+
+namespace {
+
+int showWizard(QApplication& app, const CommandLine& line) {
+    Appearance appearance(app);
+    if (line.language)
+        appearance.setLanguage(*line.language);
+    Session session(line.options);
+    Wizard wizard(session, appearance);
+    wizard.show();
+    return QApplication::exec();
+}
+
+} // namespace
+
+int runWizard(int argc, char** argv) {
+    prepareProcess();
+    QApplication app(argc, argv);
+    QApplication::setOrganizationName(QStringLiteral("yomikae"));
+    QApplication::setApplicationName(QStringLiteral("yomikae"));
+    QApplication::setApplicationVersion(QStringLiteral(YOMIKAE_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("yomikae"));
+    const CommandLine line = readCommandLine(QApplication::arguments());
+    if (line.exit) {
+        std::fputs(line.message.toLocal8Bit().constData(), *line.exit == 0 ? stdout : stderr);
+        return *line.exit;
+    }
+    const int status = showWizard(app, line);
+    if (Lookups::underWay() > 0) {
+        std::fflush(nullptr);
+        std::_Exit(status);
+    }
+    return status;
+}
+
+} // namespace yomikae::ui

@@ -1,0 +1,164 @@
+#include "ui/session.h"
+
+#include "base/limits.h"
+#include "net/run_driver.h"
+#include "practice/practice_server.h"
+
+#include <QCollator>
+#include <QDate>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace yomikae::ui {
+
+Session::Session(SessionOptions options, QObject* parent) : QObject(parent), options_(std::move(options)) {
+    ticking_.setInterval(200);
+    connect(&ticking_, &QTimer::timeout, this, &Session::progressed);
+    loadKnowledge();
+}
+
+Session::~Session() {
+    if (loading_.joinable())
+        loading_.join();
+}
+
+// --- words ----------------------------------------------------------------------------------------------------------
+
+void Session::setLanguage(Language language) {
+    if (language == language_)
+        return;
+    language_ = language;
+    emit languageChanged();
+}
+
+QString Session::text(const Message& message) const {
+    return shown(say(message, language_));
+}
+
+QString Session::text(const Text& text) const {
+    return shown(pick(text, language_));
+}
+
+QString Session::text(const Problem& problem) const {
+    return shown(say(problem, language_));
+}
+
+QString Session::phrase(std::string_view code) const {
+    return shown(say(code, language_));
+}
+
+// --- purpose and knowledge ------------------------------------------------------------------------------------------
+
+void Session::setPurpose(Purpose purpose) {
+    if (purpose_ == Purpose::Practice && purpose != Purpose::Practice)
+        stopPractice();
+    purpose_ = purpose;
+}
+
+/// On a thread of its own, so that the window is there at once. The answer comes through the event loop.
+void Session::loadKnowledge() {
+    loading_ = std::thread([this, profiles = options_.profiles, caFile = options_.caFile] {
+        auto knowledge = readKnowledge(profiles, caFile);
+        QMetaObject::invokeMethod(
+            this, [this, knowledge] { takeKnowledge(knowledge); }, Qt::QueuedConnection);
+    });
+}
+
+void Session::takeKnowledge(std::shared_ptr<const Knowledge> knowledge) {
+    knowledge_ = std::move(knowledge);
+    inputsChanged();
+    emit knowledgeChanged();
+    emit certificateChanged();
+}
+
+const Knowledge* Session::inForce() const {
+    return practiceKnowledge_ ? practiceKnowledge_.get() : knowledge_.get();
+}
+
+const std::vector<Problem>& Session::knowledgeProblems() const {
+    static const std::vector<Problem> none;
+    return inForce() ? inForce()->problems : none;
+}
+
+std::vector<ProviderChoice> Session::providerChoices() const {
+    std::vector<ProviderChoice> choices;
+    if (inForce())
+        for (const ProviderProfile& profile : inForce()->catalog.profiles())
+            choices.push_back({profile.id, profile.names, profile.kana});
+    const QCollator kanaOrder(QLocale(QLocale::Japanese));
+    std::sort(choices.begin(), choices.end(), [&](const ProviderChoice& a, const ProviderChoice& b) {
+        return kanaOrder.compare(shown(a.kana), shown(b.kana)) < 0;
+    });
+    return choices;
+}
+
+bool Session::clockLooksWrong() const {
+    if (!knowledge_)
+        return false;
+    const QDate today = QDate::currentDate();
+    const PartialDate now{today.year(), today.month(), today.day()};
+    const auto& profiles = knowledge_->catalog.profiles();
+    return std::any_of(profiles.begin(), profiles.end(), [&](const ProviderProfile& profile) {
+        const auto checked = partialDate(profile.checked);
+        return checked && now < *checked;
+    });
+}
+
+// --- practice and the end -------------------------------------------------------------------------------------------
+
+bool Session::startPractice(PracticeScenario scenario) {
+    stopPractice();
+    auto practice = std::make_unique<PracticeProvider>();
+    if (!practice->start(scenario))
+        return false;
+    practice_ = std::move(practice);
+    practiceKnowledge_ =
+        practiceKnowledge(practice_->profile(), practice_->caPem(), knowledge_ ? knowledge_->labels : Labels{});
+    purpose_ = Purpose::Practice;
+    inputsChanged();
+    emit knowledgeChanged();
+    emit certificateChanged();
+    return true;
+}
+
+void Session::stopPractice() {
+    if (!practice_)
+        return;
+    dropRun();
+    practiceKnowledge_.reset();
+    practice_.reset();
+    inputsChanged();
+    emit knowledgeChanged();
+    emit certificateChanged();
+}
+
+QString Session::practicePaper() const {
+    return practice_ ? shown(practice_->paperText()) : QString();
+}
+
+QString Session::practicePassword() const {
+    return practice_ ? shown(practice_->paperPassword()) : QString();
+}
+
+void Session::eraseEverything() {
+    stopPractice();
+    dropRun();
+    typed_ = {};
+    password_ = {};
+    pasteDoubts_.clear();
+    answers_.clear();
+    stepsDone_.clear();
+    corrections_ = {};
+    consents_ = {};
+    answeredConsents_.clear();
+    passwordOnPaper_ = false;
+    sheetLanguage_.reset();
+    purpose_ = Purpose::NewDevice;
+    inputsChanged();
+    emit passwordForgotten();
+    emit erased();
+    emit certificateChanged();
+}
+
+} // namespace yomikae::ui

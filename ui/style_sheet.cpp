@@ -1,0 +1,82 @@
+#include "ui/style_sheet.h"
+
+#include "ui/appearance.h"
+
+#include <QList>
+#include <QPair>
+
+namespace yomikae::ui {
+
+namespace {
+
+/// Places in the sheet below are @name; sizes are in points of the chosen text size.
+const char* const Sheet = R"css(
+QWizard, QDialog, QWizardPage { background: @ground; }
+QScrollArea, QWidget#pageBody { background: transparent; }
+QLabel { color: @ink; background: transparent; }
+QLabel[quiet="true"] { color: @quiet; }
+yomikae--ui--Heading { font-size: @headingpt; font-weight: bold; color: @accent; padding: 4px 0 8px 0; border: 2px solid transparent; border-radius: 4px; }
+yomikae--ui--SubHeading { font-size: @subpt; font-weight: bold; color: @ink; }
+QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QTextEdit {
+  background: @paper; color: @ink; border: 1px solid @edge; border-radius: 4px; padding: 6px 8px; min-height: 20px;
+  selection-background-color: @accent; selection-color: @onAccent; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus { border: 2px solid @accent; padding: 5px 7px; }
+QComboBox QAbstractItemView { background: @paper; color: @ink; selection-background-color: @accent; selection-color: @onAccent; }
+QPushButton { background: @paper; color: @ink; border: 1px solid @edge; border-radius: 6px; padding: 6px 16px; min-height: 22px; }
+QPushButton:hover { background: @tint; }
+QPushButton:focus { border: 2px solid @accent; padding: 5px 15px; }
+QPushButton:default, QPushButton[main="true"] { background: @accent; color: @onAccent; border: 1px solid @accent; font-weight: bold; }
+QPushButton:default:focus, QPushButton[main="true"]:focus { border: 2px solid @ink; }
+QPushButton:disabled { background: @ground; color: @quiet; border: 1px solid @line; font-weight: normal; }
+QPushButton[link="true"], QToolButton[link="true"] { background: transparent; color: @accent; border: 2px solid transparent; text-decoration: underline; padding: 4px 6px; text-align: left; }
+QPushButton[link="true"]:focus, QToolButton[link="true"]:focus { border: 2px solid @accent; }
+QToolButton { background: @paper; color: @ink; border: 1px solid @edge; border-radius: 6px; padding: 4px 8px; min-height: 22px; min-width: 22px; }
+QToolButton:hover { background: @tint; }
+QToolButton:checked { background: @accent; color: @onAccent; }
+QToolButton:focus { border: 2px solid @accent; padding: 3px 7px; }
+QCheckBox, QRadioButton { color: @ink; spacing: 8px; min-height: 30px; }
+QFrame[card="true"] { background: @paper; border: 1px solid @line; border-radius: 8px; }
+QFrame[notice="true"] { background: @paper; border: 1px solid @line; border-left: 5px solid @accent; border-radius: 4px; }
+QFrame[notice="true"][tone="good"] { border-left-color: @good; }
+QFrame[notice="true"][tone="warn"] { border-left-color: @warn; }
+QFrame[notice="true"][tone="bad"] { border-left-color: @bad; }
+QTableView, QListView, QTreeView { background: @paper; color: @ink; border: 1px solid @line; border-radius: 4px; gridline-color: @line;
+  selection-background-color: @tint; selection-color: @ink; }
+QHeaderView::section { background: @ground; color: @ink; border: none; border-bottom: 1px solid @line; padding: 6px 8px; font-weight: bold; }
+QScrollBar:vertical { background: transparent; width: 14px; margin: 0; }
+QScrollBar::handle:vertical { background: @edge; border-radius: 5px; min-height: 32px; margin: 2px; }
+QScrollBar:horizontal { background: transparent; height: 14px; margin: 0; }
+QScrollBar::handle:horizontal { background: @edge; border-radius: 5px; min-width: 32px; margin: 2px; }
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { background: transparent; width: 0; height: 0; }
+QToolTip { background: @paper; color: @ink; border: 1px solid @edge; padding: 4px; }
+QProgressBar { background: @tint; border: none; border-radius: 3px; max-height: 6px; }
+QProgressBar::chunk { background: @accent; border-radius: 3px; }
+)css";
+
+} // namespace
+
+QString styleSheet(const Colours& colours, qreal points) {
+    const QList<QPair<QString, QString>> places{
+        {QStringLiteral("@headingpt"), QString::number(points * 1.5) + QStringLiteral("pt")},
+        {QStringLiteral("@subpt"), QString::number(points * 1.15) + QStringLiteral("pt")},
+        {QStringLiteral("@onAccent"), colours.onAccent.name()},
+        {QStringLiteral("@accent"), colours.accent.name()},
+        {QStringLiteral("@ground"), colours.ground.name()},
+        {QStringLiteral("@paper"), colours.paper.name()},
+        {QStringLiteral("@quiet"), colours.quiet.name()},
+        {QStringLiteral("@changed"), colours.changed.name()},
+        {QStringLiteral("@line"), colours.line.name()},
+        {QStringLiteral("@edge"), colours.edge.name()},
+        {QStringLiteral("@tint"), colours.tint.name()},
+        {QStringLiteral("@good"), colours.good.name()},
+        {QStringLiteral("@warn"), colours.warn.name()},
+        {QStringLiteral("@bad"), colours.bad.name()},
+        {QStringLiteral("@ink"), colours.ink.name()},
+    };
+    QString sheet = QString::fromLatin1(Sheet);
+    for (const auto& [place, value] : places)
+        sheet.replace(place, value);
+    return sheet;
+}
+
+} // namespace yomikae::ui

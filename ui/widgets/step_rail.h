@@ -1,0 +1,48 @@
+// The six steps as words, each with a symbol: done, here, to come. Stands at the side, or as one line above the page.
+#pragma once
+
+#include "ui/appearance.h"
+
+#include <QStringList>
+#include <QWidget>
+
+#include <vector>
+
+class QLabel;
+class QToolButton;
+class QPushButton;
+class QVBoxLayout;
+
+namespace yomikae::ui {
+
+class StepRail : public QWidget {
+    Q_OBJECT
+
+  public:
+    enum class Shape { Column, Line };
+    StepRail(Shape shape, Appearance& appearance, QWidget* parent = nullptr);
+
+    void setSteps(const QStringList& steps);
+    void setCurrent(int step);
+    void retranslate();
+
+  signals:
+    void languageAsked(Language language);
+
+  private:
+    void addFoot();
+    void showSteps();
+
+    Shape shape_;
+    Appearance& appearance_;
+    QStringList steps_;
+    int current_ = 0;
+    std::vector<QLabel*> labels_;
+    QLabel* textSize_ = nullptr;
+    QToolButton* smaller_ = nullptr;
+    QToolButton* larger_ = nullptr;
+    QToolButton* theme_ = nullptr;
+    QToolButton* language_ = nullptr;
+};
+
+} // namespace yomikae::ui

@@ -1,0 +1,32 @@
+#include "ui/widgets/texts.h"
+
+namespace yomikae::ui {
+
+PlainText::PlainText(QWidget* parent) : QLabel(parent) {
+    setTextFormat(Qt::PlainText);
+    setWordWrap(true);
+    setOpenExternalLinks(false);
+}
+
+PlainText::PlainText(const QString& text, QWidget* parent) : PlainText(parent) {
+    setText(text);
+}
+
+void PlainText::setQuiet(bool quiet) {
+    setProperty("quiet", quiet);
+}
+
+void PlainText::setSelectable(bool selectable) {
+    setTextInteractionFlags(selectable ? Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard
+                                       : Qt::NoTextInteraction);
+}
+
+Heading::Heading(QWidget* parent) : PlainText(parent) {
+    setFocusPolicy(Qt::StrongFocus);
+}
+
+SubHeading::SubHeading(QWidget* parent) : PlainText(parent) {}
+
+SubHeading::SubHeading(const QString& text, QWidget* parent) : PlainText(text, parent) {}
+
+} // namespace yomikae::ui

@@ -1,0 +1,141 @@
+#include "ui/wizard.h"
+
+#include "ui/appearance.h"
+#include "ui/pages/certificate_page.h"
+#include "ui/pages/check_page.h"
+#include "ui/pages/result_page.h"
+#include "ui/pages/sheet_page.h"
+#include "ui/pages/start_page.h"
+#include "ui/pages/translation_page.h"
+#include "ui/widgets/step_rail.h"
+
+#include <QAbstractButton>
+#include <QLabel>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QResizeEvent>
+#include <QShortcut>
+
+namespace yomikae::ui {
+
+namespace {
+
+constexpr int RoomForRail = 900; ///< at 100 %; below, the rail is one line above the page
+
+} // namespace
+
+Wizard::Wizard(Session& session, Appearance& appearance, QWidget* parent)
+    : QWizard(parent), session_(session), appearance_(appearance) {
+    setWizardStyle(QWizard::ModernStyle);
+    setOption(QWizard::NoBackButtonOnStartPage);
+    setMinimumSize(760, 560);
+    resize(960, 680);
+    session_.setLanguage(appearance_.language());
+    rail_ = new StepRail(StepRail::Shape::Column, appearance_, this);
+    setSideWidget(rail_);
+    addPages();
+    connect(rail_, &StepRail::languageAsked, &session_, &Session::setLanguage);
+    connect(&session_, &Session::languageChanged, this, [this] {
+        appearance_.setLanguage(session_.language());
+        retranslate();
+    });
+    connect(&appearance_, &Appearance::changed, this, &Wizard::foldRail);
+    connect(this, &QWizard::currentIdChanged, this, &Wizard::showPage);
+    for (QKeySequence::StandardKey key : {QKeySequence::ZoomIn, QKeySequence::ZoomOut})
+        connect(new QShortcut(key, this), &QShortcut::activated, &appearance_,
+                key == QKeySequence::ZoomIn ? &Appearance::larger : &Appearance::smaller);
+    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_0), this), &QShortcut::activated, &appearance_,
+            [this] { appearance_.setTextPercent(100); });
+    retranslate();
+}
+
+void Wizard::addPages() {
+    pages_ = {new StartPage(session_), new CertificatePage(session_), new TranslationPage(session_),
+              new CheckPage(session_), new ResultPage(session_),      new SheetPage(session_)};
+    for (int id = 0; id < PageCount; ++id) {
+        Page* page = pages_[static_cast<std::size_t>(id)];
+        auto* line = new StepRail(StepRail::Shape::Line, appearance_);
+        line->setCurrent(id);
+        connect(line, &StepRail::languageAsked, &session_, &Session::setLanguage);
+        lines_[static_cast<std::size_t>(id)] = line;
+        page->setRailLine(line);
+        connect(page, &Page::mainButtonChanged, this, &Wizard::nameMainButton);
+        setPage(id, page);
+    }
+    setStartId(StartPageId);
+}
+
+void Wizard::retranslate() {
+    setWindowTitle(tr("Yomikae"));
+    const QStringList steps{tr("Start"), tr("Certificate"), tr("Translation"), tr("Check"), tr("Result"), tr("Sheet")};
+    rail_->setSteps(steps);
+    rail_->retranslate();
+    for (StepRail* line : lines_) {
+        line->setSteps(steps);
+        line->retranslate();
+    }
+    setButtonText(QWizard::BackButton, tr("Back"));
+    setButtonText(QWizard::CancelButton, tr("Quit"));
+    setButtonText(QWizard::FinishButton, tr("Close"));
+    for (Page* page : pages_)
+        page->retranslate();
+    nameMainButton();
+}
+
+void Wizard::nameMainButton() {
+    const auto* page = static_cast<const Page*>(currentPage());
+    if (page == nullptr)
+        return;
+    const QString name = page->mainButton();
+    setButtonText(QWizard::NextButton, name.isEmpty() ? tr("Next") : name);
+}
+
+void Wizard::showPage(int id) {
+    if (shownPage_ >= 0)
+        pages_[static_cast<std::size_t>(shownPage_)]->leave();
+    shownPage_ = id;
+    if (id < 0)
+        return;
+    Page* page = pages_[static_cast<std::size_t>(id)];
+    rail_->setCurrent(id);
+    page->enter();
+    nameMainButton();
+    foldRail();
+    QWidget* first = page->firstFocus();
+    (first ? first : page->heading())->setFocus(Qt::OtherFocusReason);
+}
+
+void Wizard::foldRail() {
+    const bool narrow = width() * 100 < RoomForRail * appearance_.textPercent();
+    rail_->setVisible(!narrow);
+    for (StepRail* line : lines_)
+        line->setVisible(narrow);
+}
+
+void Wizard::resizeEvent(QResizeEvent* event) {
+    QWizard::resizeEvent(event);
+    foldRail();
+}
+
+bool Wizard::wouldLoseSomething() const {
+    return currentId() > StartPageId && !session_.typed().empty();
+}
+
+void Wizard::reject() {
+    if (session_.checking())
+        session_.cancelCheck();
+    if (asksBeforeLeaving_ && wouldLoseSomething()) {
+        QMessageBox question(QMessageBox::Question, tr("Yomikae"), tr("Quit now? What you typed is not kept."),
+                             QMessageBox::NoButton, this);
+        auto* stay = question.addButton(tr("Go on here"), QMessageBox::RejectRole);
+        auto* leave = question.addButton(tr("Quit"), QMessageBox::AcceptRole);
+        question.setDefaultButton(stay);
+        question.setEscapeButton(stay);
+        question.exec();
+        if (question.clickedButton() != leave)
+            return;
+    }
+    QWizard::reject();
+}
+
+} // namespace yomikae::ui
