@@ -84,7 +84,8 @@ void StepRail::showSteps() {
         return;
     if (shape_ == Shape::Line) {
         labels_.front()->setText(
-            QStringLiteral("%1 / %2  %3").arg(current_ + 1).arg(steps_.size()).arg(steps_.value(current_)));
+            QStringLiteral("%1 / %2  %3")
+                .arg(QString::number(current_ + 1), QString::number(steps_.size()), steps_.value(current_)));
         return;
     }
     for (int i = 0; i < static_cast<int>(labels_.size()); ++i) {
