@@ -168,15 +168,16 @@ void RunDriver::onReadable(int id) {
 }
 
 void RunDriver::onFailed(int id, QAbstractSocket::SocketError error) {
-    QTcpSocket* socket = socketOf(id);
-    if (!socket || error == QAbstractSocket::RemoteHostClosedError)
-        return; // `disconnected` follows
     onReadable(id);
     if (!socketOf(id))
         return;
     forget(id);
-    run_.connectFailed(id, failureOf(error), now()); // nothing where the connection was made before
-    run_.closed(id, true, now());
+    const bool cut = error == QAbstractSocket::RemoteHostClosedError;
+    if (cut)
+        run_.connected(id, now()); // a reset may overtake the news that the connection was made
+    else
+        run_.connectFailed(id, failureOf(error), now());
+    run_.closed(id, !cut, now()); // nothing where it had never been made
     apply();
 }
 

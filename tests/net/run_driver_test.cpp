@@ -1,0 +1,246 @@
+// Real sockets on loopback: what the driver makes of connections that are refused, silent, reset and left.
+#include "net/run_driver.h"
+
+#include "net/trust.h"
+#include "support/catch.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QEventLoop>
+#include <QHostAddress>
+#include <QTcpServer>
+#include <QTcpSocket>
+
+#include <functional>
+#include <memory>
+
+#ifdef __linux__
+#include <sys/socket.h>
+#endif
+
+using namespace yomikae;
+
+namespace {
+
+QCoreApplication& application() {
+    static int argc = 1;
+    static char name[] = "net_test";
+    static char* argv[] = {name, nullptr};
+    static QCoreApplication app(argc, argv);
+    return app;
+}
+
+/// Answers lines on loopback; what it does with a new connection and a line is up to the test.
+struct Server {
+    using OnLine = std::function<std::string(const std::string&)>;
+
+    explicit Server(
+        std::string greeting, OnLine onLine = [](const std::string&) { return std::string(); })
+        : answer(std::move(onLine)) {
+        QObject::connect(&tcp, &QTcpServer::newConnection, [this, greeting] {
+            socket = tcp.nextPendingConnection();
+            ++connections;
+            if (onConnect)
+                return onConnect(socket);
+            socket->write(greeting.c_str());
+            QObject::connect(socket, &QTcpSocket::readyRead, [this] { read(); });
+        });
+        REQUIRE(tcp.listen(QHostAddress::LocalHost));
+    }
+    void read() {
+        while (socket->canReadLine()) {
+            const std::string line = socket->readLine().trimmed().toStdString();
+            heard.push_back(line);
+            const std::string words = answer(line);
+            if (!words.empty())
+                socket->write(words.c_str());
+        }
+    }
+    std::uint16_t port() const { return tcp.serverPort(); }
+
+    QTcpServer tcp;
+    OnLine answer;
+    std::function<void(QTcpSocket*)> onConnect;
+    QTcpSocket* socket = nullptr;
+    int connections = 0;
+    std::vector<std::string> heard;
+};
+
+std::string popAnswer(const std::string& line) {
+    if (line == "CAPA")
+        return "+OK\r\nUSER\r\n.\r\n";
+    if (line == "STAT")
+        return "+OK 1 100\r\n";
+    return "+OK\r\n";
+}
+
+Plan planFor(std::uint16_t port, Security security = Security::None, const std::string& host = "127.0.0.1") {
+    Candidate candidate;
+    candidate.endpoint = {Protocol::Pop3, host, port, security};
+    candidate.usernames = {"taro"};
+    Plan plan;
+    plan.candidates = {candidate};
+    return plan;
+}
+
+struct Run {
+    QElapsedTimer clock;
+    std::unique_ptr<RunDriver> driver;
+    int changes = 0;
+    int finishes = 0;
+
+    explicit Run(const Plan& plan, RunSettings settings = {}) {
+        application();
+        driver = std::make_unique<RunDriver>(plan, std::move(settings));
+        QObject::connect(driver.get(), &RunDriver::changed, [this](int) { ++changes; });
+        QObject::connect(driver.get(), &RunDriver::finished, [this] { ++finishes; });
+        clock.start();
+        driver->start();
+    }
+    /// Lets the event loop work until `condition`, at most `most`.
+    static void until(const std::function<bool()>& condition, int most = 5000) {
+        QElapsedTimer since;
+        since.start();
+        while (!condition() && since.elapsed() < most)
+            QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+    }
+    const Attempt& wait() {
+        until([this] { return finishes > 0; });
+        REQUIRE(finishes == 1);
+        return driver->report().attempts.at(0);
+    }
+};
+
+} // namespace
+
+TEST_CASE("an open door on a real socket is reached and left with QUIT") {
+    application();
+    Server server("+OK ready\r\n", popAnswer);
+    Run run(planFor(server.port()));
+    const Attempt& attempt = run.wait();
+    CHECK(attempt.outcome == Outcome::Ready);
+    CHECK(attempt.address == "127.0.0.1");
+    CHECK(server.heard == std::vector<std::string>{"CAPA", "QUIT"});
+    CHECK(run.changes > 0);
+    CHECK(run.clock.elapsed() < 1000);
+}
+
+TEST_CASE("a login in clear that was agreed to goes over a real socket") {
+    application();
+    Server server("+OK ready\r\n", popAnswer);
+    RunSettings settings;
+    settings.password = Secret(std::string("himitsu-S3cret"));
+    settings.consents.cleartext = {{"127.0.0.1", server.port()}};
+    Run run(planFor(server.port()), std::move(settings));
+    CHECK(run.wait().outcome == Outcome::LoginOk);
+    CHECK(server.heard == std::vector<std::string>{"CAPA", "USER taro", "PASS himitsu-S3cret", "STAT", "QUIT"});
+}
+
+TEST_CASE("a name with an address given beforehand is never looked up") {
+    application();
+    Server server("+OK ready\r\n", popAnswer);
+    RunSettings settings;
+    settings.resolve = {{{"mail.example.test", server.port()}, "127.0.0.1"}};
+    Run run(planFor(server.port(), Security::None, "mail.example.test"), std::move(settings));
+    CHECK(run.wait().outcome == Outcome::Ready);
+    CHECK(Lookups::underWay() == 0);
+}
+
+TEST_CASE("N20: a closed port is refused at once") {
+    application();
+    std::uint16_t port = 0;
+    {
+        const Server gone("");
+        port = gone.port();
+    }
+    Run run(planFor(port));
+    CHECK(run.wait().outcome == Outcome::ConnectRefused);
+    CHECK(run.clock.elapsed() < 1000);
+}
+
+TEST_CASE("N02: a connection that is cut at once") {
+    application();
+    Server server("");
+    SECTION("by a good-bye") {
+        server.onConnect = [](QTcpSocket* socket) { socket->disconnectFromHost(); };
+    }
+#ifdef __linux__
+    SECTION("by a reset") {
+        server.onConnect = [](QTcpSocket* socket) {
+            const linger hard{1, 0};
+            ::setsockopt(static_cast<int>(socket->socketDescriptor()), SOL_SOCKET, SO_LINGER, &hard, sizeof hard);
+            socket->abort();
+        };
+    }
+#endif
+    Run run(planFor(server.port()));
+    const Attempt& attempt = run.wait();
+    CHECK(attempt.outcome == Outcome::ClosedEarly);
+    CHECK(run.clock.elapsed() < 1000);
+}
+
+TEST_CASE("N04: a reset at our first word does not end the program") {
+    application();
+    Server server("+OK ready\r\n");
+    server.answer = [&](const std::string&) {
+        server.socket->abort();
+        return std::string();
+    };
+    Run run(planFor(server.port()));
+    CHECK(run.wait().outcome == Outcome::ClosedEarly);
+}
+
+TEST_CASE("U04: cancel while a server is silent: back at once, and nothing but QUIT behind it") {
+    application();
+    Server server("+OK ready\r\n");
+    Run run(planFor(server.port()));
+    run.until([&] { return !server.heard.empty(); });
+    REQUIRE(server.heard == std::vector<std::string>{"CAPA"});
+    QElapsedTimer back;
+    back.start();
+    run.driver->cancel();
+    CHECK(run.driver->isFinished());
+    CHECK(run.wait().outcome == Outcome::Cancelled);
+    CHECK(back.elapsed() < 500);
+    run.until([&] { return server.heard.size() > 1; }, 500);
+    CHECK(server.heard == std::vector<std::string>{"CAPA", "QUIT"});
+}
+
+TEST_CASE("U05: a driver that goes in the middle of a run leaves nothing behind") {
+    application();
+    Server server("+OK ready\r\n");
+    {
+        Run run(planFor(server.port()));
+        run.until([&] { return !server.heard.empty(); });
+    }
+    bool gone = false;
+    QObject::connect(server.socket, &QTcpSocket::disconnected, [&] { gone = true; });
+    Run::until([&] { return gone; }, 1000);
+    CHECK(gone);
+}
+
+TEST_CASE("localhost is found by a look-up of its own thread") {
+    application();
+    QObject receiver;
+    Lookups lookups(&receiver);
+    std::optional<FoundAddresses> found;
+    lookups.start("localhost", AddressFamily::V4, [&](const FoundAddresses& what) { found = what; });
+    Run::until([&] { return found.has_value(); }, 5000);
+    REQUIRE(found);
+    CHECK(found->result == LookupResult::Found);
+    CHECK(found->addresses == std::vector<std::string>{"127.0.0.1"});
+}
+
+TEST_CASE("an answer for somebody who is gone is dropped") {
+    application();
+    QObject receiver;
+    bool told = false;
+    {
+        Lookups lookups(&receiver);
+        lookups.start("localhost", AddressFamily::V4, [&](const FoundAddresses&) { told = true; });
+    }
+    Run::until([] { return Lookups::underWay() == 0; }, 5000);
+    QCoreApplication::processEvents();
+    CHECK_FALSE(told);
+    CHECK(Lookups::underWay() == 0);
+}
