@@ -20,6 +20,7 @@ class CertificateReader {
     ReadCertificate read() {
         if (!root_.object())
             return {};
+        unwrap();
         Certificate& c = result_.certificate;
         if (auto format = root_.optional("format"))
             format->integer(1, 1);
@@ -43,6 +44,18 @@ class CertificateReader {
     }
 
   private:
+    /// {"certificate": {…}, "doubts": […]}, as `read --json` prints it.
+    void unwrap() {
+        JsonCursor around = root_;
+        auto inside = around.optional("certificate");
+        if (!inside)
+            return;
+        around.optional("doubts");
+        around.finish();
+        root_ = std::move(*inside);
+        root_.object();
+    }
+
     void doubt(std::string code, std::string_view key,
                std::vector<std::pair<std::string, std::string>> arguments = {}) {
         result_.doubts.push_back({{std::move(code), std::move(arguments)}, std::string(key), 0});
@@ -121,6 +134,10 @@ class CertificateReader {
             return {};
         }
         std::string typed = *at->string();
+        if (typed == PasswordMask) {
+            doubt("certificate-password-masked", key);
+            return {};
+        }
         std::string narrow = foldTyped(typed);
         const bool ascii = Secret(std::string(narrow)).isAscii();
         if (ascii && !Secret(std::string(typed)).isAscii()) {
@@ -154,14 +171,16 @@ class CertificateReader {
 };
 
 /// The parsed strings hold the password too; this one is found by its key.
-void wipePassword(JsonDocument& document) {
-    wipe(document.text);
+void wipePassword(JsonValue& from) {
     JsonValue root{nullptr};
-    root.value.swap(document.root.value);
+    root.value.swap(from.value);
     if (auto* members = std::get_if<JsonValue::Object>(&root.value))
-        for (auto& [key, value] : *members)
-            if (auto* text = std::get_if<std::string>(&value.value); text != nullptr && key == "mail_password")
+        for (auto& [key, member] : *members) {
+            if (auto* text = std::get_if<std::string>(&member.value); text != nullptr && key == "mail_password")
                 wipe(*text);
+            if (key == "certificate")
+                wipePassword(member);
+        }
 }
 
 } // namespace
@@ -173,7 +192,8 @@ Result<ReadCertificate> readCertificateJson(std::string json, std::string file) 
     if (!document)
         return result;
     ReadCertificate read = CertificateReader(*document, result.problems).read();
-    wipePassword(*document);
+    wipe(document->text);
+    wipePassword(document->root);
     if (result.problems.empty())
         result.value = std::move(read);
     return result;

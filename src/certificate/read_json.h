@@ -6,14 +6,19 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
 
 namespace yomikae {
 
-/// Every problem at once, each with its place: those of base/json.h, and input-not-an-address, input-not-a-host,
-/// input-not-a-date, input-password-line-break, input-password-too-long. A mail address that is missing is a doubt.
+/// Stands in place of a password in what `read --json` prints; taken back as "not given".
+inline constexpr std::string_view PasswordMask = "********";
+
+/// A certificate, or `{"certificate": {…}, "doubts": […]}` around one. Every problem at once, each with its place:
+/// those of base/json.h, and input-not-an-address, input-not-a-host, input-not-a-date, input-password-line-break,
+/// input-password-too-long. A mail address that is missing is a doubt.
 Result<ReadCertificate> readCertificateJson(std::string json, std::string file);
 
 using FieldValue = std::variant<std::string, int, std::map<std::string, std::string>>;

@@ -53,6 +53,8 @@ constexpr std::array Table{
            "パスワードに見分けにくい文字(エル・イチ・アイ、オー・ゼロなど)があります。紙と1文字ずつ見比べてください。",
            "The password holds characters that look alike (such as el, one and capital i, or oh and zero). Compare it with the "
            "paper letter by letter."},
+    Phrase{"certificate-password-masked", "パスワードは伏せ字(********)なので、入力なしとして扱います。",
+           "The password is masked (********), so it counts as not given."},
     Phrase{"certificate-password-not-ascii", "パスワードに日本語などの文字があります。メールのパスワードはふつう半角の英数字です。",
            "The password holds characters other than plain letters, digits and marks. Mail passwords rarely do."},
     Phrase{"certificate-password-not-read", "「{label}」にパスワードらしい文字が見つかりませんでした。手元の控えから入力してください。",

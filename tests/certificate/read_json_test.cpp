@@ -167,3 +167,24 @@ TEST_CASE("fields of a certificate never hold its password") {
         CHECK(line.find("password") == std::string::npos);
     }
 }
+
+TEST_CASE("what `read --json` prints is a certificate, whatever its doubts were") {
+    const auto read =
+        readJson(R"({"certificate": {"mail_address": "taro@agate.plala.or.jp", "mail_password": "himitsu"},
+        "doubts": [{"code": "certificate-folded", "ja": "はい", "en": "yes", "line": 4}]})");
+    REQUIRE(read);
+    CHECK(test::fields(read->certificate) == std::vector<std::string>{"mail_address: taro@agate.plala.or.jp"});
+    CHECK(test::passwordIs(read->certificate, "himitsu"));
+    CHECK(said(readJson("{\"certificate\": {\n  \"pop_port\": 0}}").problems, Language::English) ==
+          std::vector<std::string>{
+              "taro.json:2:15: /certificate/pop_port: 0 cannot be used here. Write a whole number, 1 - 65535."});
+    CHECK(said(readJson(R"({"certificate": {}, "mail_adress": "a"})").problems, Language::English).size() == 1);
+    CHECK(test::codes(readJson(R"({"certificate": "taro"})").problems) == std::vector<std::string>{"json-wrong-type"});
+}
+
+TEST_CASE("a masked password counts as none and is said") {
+    const auto read = readJson(R"({"mail_address": "taro@agate.plala.or.jp", "mail_password": "********"})");
+    REQUIRE(read);
+    CHECK(test::passwordIs(read->certificate, ""));
+    CHECK(test::doubts(*read) == std::vector<std::string>{"0 certificate-password-masked mail_password"});
+}
