@@ -31,8 +31,10 @@ class Page : public QWizardPage {
     virtual QString mainButton() const { return {}; }
     /// Where typing starts; null = the heading.
     virtual QWidget* firstFocus() { return nullptr; }
-    /// For the main button that is not "next" (the sheet's). True where it was taken care of.
-    virtual bool onMainButton() { return false; }
+    /// The last page's main button (its name is `mainButton`); the other pages have Next.
+    virtual void onMainButton() {}
+    /// False where the page's own parts lead on (the doors of the first page).
+    virtual bool hasNext() const { return true; }
 
     QLabel* heading() const { return heading_; }
     void setRailLine(QWidget* line); ///< the folded rail, above the heading
@@ -42,6 +44,7 @@ class Page : public QWizardPage {
 
   signals:
     void mainButtonChanged();
+    void nextAsked();
 
   protected:
     Session& session() const { return session_; }

@@ -1,6 +1,7 @@
 #include "ui/session.h"
 
 #include "base/limits.h"
+#include "net/read_paper.h"
 #include "net/run_driver.h"
 #include "practice/practice_server.h"
 
@@ -115,6 +116,8 @@ bool Session::startPractice(PracticeScenario scenario) {
     practice_ = std::move(practice);
     practiceKnowledge_ =
         practiceKnowledge(practice_->profile(), practice_->caPem(), knowledge_ ? knowledge_->labels : Labels{});
+    if (auto read = readPaper(practice_->paperText(), {}, practiceKnowledge_->catalog, practiceKnowledge_->labels))
+        practiceCertificate_ = std::move(read->certificate);
     purpose_ = Purpose::Practice;
     inputsChanged();
     emit knowledgeChanged();
@@ -137,8 +140,17 @@ QString Session::practicePaper() const {
     return practice_ ? shown(practice_->paperText()) : QString();
 }
 
-QString Session::practicePassword() const {
-    return practice_ ? shown(practice_->paperPassword()) : QString();
+QString Session::onPracticePaper(PaperField field) const {
+    if (!practice_)
+        return {};
+    switch (field) {
+    case PaperField::MailAddress: return shown(practiceCertificate_.mailAddress);
+    case PaperField::MailAccount: return shown(practiceCertificate_.mailAccount);
+    case PaperField::MailPassword: return shown(practice_->paperPassword());
+    case PaperField::PopServer: return shown(practiceCertificate_.popServer);
+    case PaperField::SmtpServer: return shown(practiceCertificate_.smtpServer);
+    default: return {};
+    }
 }
 
 void Session::eraseEverything() {

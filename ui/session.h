@@ -163,7 +163,7 @@ class Session : public QObject {
     void stopPractice();
     bool practising() const { return practice_ != nullptr; }
     QString practicePaper() const;
-    QString practicePassword() const; ///< as on the practice paper
+    QString onPracticePaper(PaperField field) const; ///< one value of it, the password too
 
     /// As if the program had just been started: for shops.
     void eraseEverything();
@@ -230,6 +230,7 @@ class Session : public QObject {
     std::optional<Language> sheetLanguage_;
 
     std::unique_ptr<PracticeProvider> practice_;
+    Certificate practiceCertificate_; ///< what its paper says
 };
 
 /// UTF-8 and Qt's strings.

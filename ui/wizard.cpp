@@ -46,6 +46,7 @@ Wizard::Wizard(Session& session, Appearance& appearance, QWidget* parent)
                 key == QKeySequence::ZoomIn ? &Appearance::larger : &Appearance::smaller);
     connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_0), this), &QShortcut::activated, &appearance_,
             [this] { appearance_.setTextPercent(100); });
+    connect(this, &QWizard::customButtonClicked, this, [this] { pages_[SheetPageId]->onMainButton(); });
     retranslate();
 }
 
@@ -60,6 +61,7 @@ void Wizard::addPages() {
         lines_[static_cast<std::size_t>(id)] = line;
         page->setRailLine(line);
         connect(page, &Page::mainButtonChanged, this, &Wizard::nameMainButton);
+        connect(page, &Page::nextAsked, this, &QWizard::next);
         setPage(id, page);
     }
     setStartId(StartPageId);
@@ -88,6 +90,21 @@ void Wizard::nameMainButton() {
         return;
     const QString name = page->mainButton();
     setButtonText(QWizard::NextButton, name.isEmpty() ? tr("Next") : name);
+    setButtonText(QWizard::CustomButton1, name);
+}
+
+/// The first page leads on by its doors; the last one has its own main button, and closing asks nothing.
+void Wizard::layButtons() {
+    const auto* page = static_cast<const Page*>(currentPage());
+    QList<QWizard::WizardButton> buttons{QWizard::Stretch, QWizard::BackButton};
+    if (page->nextId() < 0)
+        buttons << QWizard::CustomButton1 << QWizard::FinishButton;
+    else if (page->hasNext())
+        buttons << QWizard::NextButton << QWizard::CancelButton;
+    else
+        buttons << QWizard::CancelButton;
+    setButtonLayout(buttons);
+    button(QWizard::CustomButton1)->setProperty("main", true);
 }
 
 void Wizard::showPage(int id) {
@@ -99,6 +116,7 @@ void Wizard::showPage(int id) {
     Page* page = pages_[static_cast<std::size_t>(id)];
     rail_->setCurrent(id);
     page->enter();
+    layButtons();
     nameMainButton();
     foldRail();
     QWidget* first = page->firstFocus();

@@ -32,6 +32,7 @@ class Wizard : public QWizard {
     void showPage(int id);
     void retranslate();
     void nameMainButton();
+    void layButtons();
     void foldRail();
     bool wouldLoseSomething() const;
 

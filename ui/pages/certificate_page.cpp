@@ -1,17 +1,396 @@
 #include "ui/pages/certificate_page.h"
 
+#include "ui/open_page.h"
+#include "ui/widgets/field_row.h"
+#include "ui/widgets/notice.h"
+#include "ui/widgets/paper_drawing.h"
+#include "ui/widgets/texts.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
 namespace yomikae::ui {
 
-CertificatePage::CertificatePage(Session& session, QWidget* parent) : Page(session, parent) {}
+namespace {
 
-void CertificatePage::enter() {}
+/// The lines of the drawing, in the paper's order.
+constexpr PaperField OnPaper[] = {PaperField::MailAddress, PaperField::MailAccount, PaperField::MailPassword,
+                                  PaperField::PopServer, PaperField::SmtpServer};
+
+} // namespace
+
+CertificatePage::CertificatePage(Session& session, QWidget* parent) : Page(session, parent) {
+    missing_ = new Notice(Tone::Warn, this);
+    body()->addWidget(missing_);
+    practice_ = new Notice(Tone::Info, this);
+    body()->addWidget(practice_);
+    auto* columns = new QHBoxLayout;
+    columns->setSpacing(20);
+    auto* form = new QVBoxLayout;
+    form->setSpacing(10);
+    columns->addLayout(form, 3);
+    addForm(form);
+    paperSide_ = new QWidget(this);
+    auto* side = new QVBoxLayout(paperSide_);
+    side->setContentsMargins(0, 0, 0, 0);
+    paper_ = new PaperDrawing(paperSide_);
+    side->addWidget(paper_);
+    paperHint_ = new PlainText(paperSide_);
+    paperHint_->setProperty("quiet", true);
+    side->addWidget(paperHint_);
+    side->addStretch(1);
+    columns->addWidget(paperSide_, 2);
+    body()->addLayout(columns, 1);
+    connect(practice_, &Notice::actionTriggered, this, [this] {
+        this->session().paste(this->session().practicePaper());
+        showPasteDoubts();
+    });
+    connect(&session, &Session::certificateChanged, this, [this] {
+        showFields();
+        showProvider();
+        showDoubts();
+        showPaper();
+    });
+    connect(&session, &Session::knowledgeChanged, this, &CertificatePage::retranslate);
+    connect(&session, &Session::passwordForgotten, password_, &PasswordRow::forget);
+    connect(&session, &Session::erased, this, &CertificatePage::clearEdits);
+}
+
+// --- building -------------------------------------------------------------------------------------------------------
+
+void CertificatePage::addForm(QVBoxLayout* column) {
+    addField(column, PaperField::MailAddress);
+    addProviderLine(fields_[PaperField::MailAddress].row);
+    addField(column, PaperField::MailAccount);
+    password_ = new PasswordRow(this);
+    withoutPassword_ = new PlainText(this);
+    withoutPassword_->setProperty("quiet", true);
+    password_->column()->addWidget(withoutPassword_);
+    column->addWidget(password_);
+    connect(password_, &FieldRow::entered, this, [this] { mark(PaperField::MailPassword); });
+    addField(column, PaperField::PopServer);
+    addField(column, PaperField::SmtpServer);
+    more_ = linkButton(this);
+    column->addWidget(more_, 0, Qt::AlignLeft);
+    moreFields_ = new QWidget(this);
+    auto* below = new QVBoxLayout(moreFields_);
+    below->setContentsMargins(16, 0, 0, 0);
+    for (PaperField field : {PaperField::PopPort, PaperField::SmtpPort, PaperField::SmtpAccount, PaperField::Issued})
+        addField(below, field);
+    moreFields_->hide();
+    column->addWidget(moreFields_);
+    connect(more_, &QPushButton::clicked, this, [this] { moreFields_->setVisible(!moreFields_->isVisible()); });
+    addPaste(column);
+    addHelp(column);
+    column->addStretch(1);
+}
+
+void CertificatePage::addField(QVBoxLayout* column, PaperField field) {
+    auto* row = new FieldRow(this);
+    const bool latin = field != PaperField::Issued;
+    row->edit()->setInputMethodHints(latin ? Qt::ImhPreferLatin | Qt::ImhNoAutoUppercase | Qt::ImhNoPredictiveText
+                                           : Qt::ImhDate);
+    Field& entry = fields_[field];
+    entry = {row, row->addNotice(Tone::Info), row->addNotice(Tone::Warn)};
+    column->addWidget(row);
+    connect(row, &FieldRow::entered, this, [this, field] { mark(field); });
+    connect(row, &FieldRow::left, this, [this, field] { session().leave(field); });
+    connect(row->edit(), &QLineEdit::textEdited, this, [this, field](const QString& text) {
+        missing_->setText({});
+        session().type(field, text);
+    });
+    connect(entry.folded, &Notice::actionTriggered, this, [this, field] { session().undoFolding(field); });
+}
+
+void CertificatePage::addProviderLine(FieldRow* row) {
+    provider_ = row->addNotice(Tone::Good);
+    near_ = row->addNotice(Tone::Warn);
+    chooser_ = new QComboBox(row);
+    chooser_->hide();
+    row->column()->addWidget(chooser_);
+    connect(near_, &Notice::actionTriggered, this, [this] { session().takeNearDomain(); });
+    connect(provider_, &Notice::actionTriggered, this, [this] {
+        chooser_->show();
+        chooser_->setFocus();
+    });
+    connect(chooser_, &QComboBox::activated, this,
+            [this](int index) { session().chooseProvider(chooser_->itemData(index).toString().toStdString()); });
+}
+
+void CertificatePage::addPaste(QVBoxLayout* column) {
+    pasteLink_ = linkButton(this);
+    column->addWidget(pasteLink_, 0, Qt::AlignLeft);
+    pasteBox_ = new QWidget(this);
+    auto* box = new QVBoxLayout(pasteBox_);
+    box->setContentsMargins(16, 0, 0, 0);
+    pasted_ = new QPlainTextEdit(pasteBox_);
+    pasted_->setTabChangesFocus(true);
+    pasted_->setMinimumHeight(150);
+    box->addWidget(pasted_);
+    takePasteButton_ = new QPushButton(pasteBox_);
+    takePasteButton_->setAutoDefault(true);
+    box->addWidget(takePasteButton_, 0, Qt::AlignLeft);
+    pasteResult_ = new PlainText(pasteBox_);
+    box->addWidget(pasteResult_);
+    pasteBox_->hide();
+    column->addWidget(pasteBox_);
+    connect(pasteLink_, &QPushButton::clicked, this, [this] {
+        pasteBox_->setVisible(!pasteBox_->isVisible());
+        if (pasteBox_->isVisible())
+            pasted_->setFocus();
+    });
+    connect(takePasteButton_, &QPushButton::clicked, this, &CertificatePage::takePaste);
+}
+
+void CertificatePage::addHelp(QVBoxLayout* column) {
+    helpLink_ = linkButton(this);
+    column->addWidget(helpLink_, 0, Qt::AlignLeft);
+    help_ = new QWidget(this);
+    auto* box = new QVBoxLayout(help_);
+    box->setContentsMargins(16, 0, 0, 0);
+    helpText_ = new PlainText(help_);
+    box->addWidget(helpText_);
+    support_ = linkButton(help_);
+    box->addWidget(support_, 0, Qt::AlignLeft);
+    help_->hide();
+    column->addWidget(help_);
+    connect(helpLink_, &QPushButton::clicked, this, [this] { help_->setVisible(!help_->isVisible()); });
+    connect(support_, &QPushButton::clicked, this, [this] {
+        if (session().provider())
+            openPage(session().provider()->supportUrl);
+    });
+}
+
+// --- coming and going -----------------------------------------------------------------------------------------------
+
+void CertificatePage::enter() {
+    showFields();
+    showProvider();
+    showDoubts();
+    showPaper();
+}
+
+void CertificatePage::leave() {
+    takePassword();
+}
+
+void CertificatePage::takePassword() {
+    if (!password_->edit()->isModified())
+        return;
+    session().setPassword(password_->edit()->text());
+    password_->edit()->setModified(false);
+}
+
+/// The button is never dead: it says what is missing.
+bool CertificatePage::validatePage() {
+    takePassword();
+    if (session().translation())
+        return true;
+    const auto& problems = session().translationProblems();
+    missing_->setText(problems.empty() ? tr("The list of providers is still being read. One moment, please.")
+                                       : session().text(problems.front()));
+    fields_[PaperField::MailAddress].row->edit()->setFocus();
+    return false;
+}
+
+void CertificatePage::takePaste() {
+    const bool understood = session().paste(pasted_->toPlainText());
+    pasted_->clear(); // a password may be in it
+    if (understood)
+        showPasteDoubts();
+    else
+        pasteResult_->setText(tr("Nothing in this text looked like the settings of a paper."));
+    showFields();
+}
+
+void CertificatePage::showPasteDoubts() {
+    QStringList lines;
+    for (const Doubt& doubt : session().pasteDoubts())
+        lines << tr("Line %1: %2").arg(QString::number(doubt.line), session().text(doubt.message));
+    pasteResult_->setText(lines.isEmpty()
+                              ? tr("✓ All of it was understood.")
+                              : tr("Please look at this again:") + QLatin1Char('\n') + lines.join(QLatin1Char('\n')));
+}
+
+void CertificatePage::clearEdits() {
+    pasted_->clear();
+    pasteResult_->clear();
+    pasteBox_->hide();
+    help_->hide();
+    moreFields_->hide();
+    chooser_->hide();
+    missing_->setText({});
+    for (auto& [field, entry] : fields_)
+        entry.row->edit()->clear();
+}
+
+// --- showing --------------------------------------------------------------------------------------------------------
+
+void CertificatePage::showFields() {
+    const TypedCertificate& typed = session().typed();
+    for (auto& [field, entry] : fields_) {
+        const QString text = shown(typed.text(field));
+        if (entry.row->edit()->text() != text)
+            entry.row->edit()->setText(text);
+        entry.row->setOrigin(typed.origin(field) == Origin::Pasted ? tr("pasted") : QString());
+        const bool folded = !typed.beforeFolding(field).empty();
+        entry.folded->setText(folded ? tr("Full-width letters were made half-width.") : QString());
+        entry.folded->setAction(folded ? tr("Undo") : QString());
+        entry.row->setLabel(label(field));
+    }
+    password_->setLabel(label(PaperField::MailPassword));
+    const bool fromPaste = session().passwordGiven() && password_->edit()->text().isEmpty();
+    password_->setOrigin(fromPaste ? tr("✓ taken over from the paper") : QString());
+    practice_->setText(session().practising() ? tr("This is practice: only servers inside this program are contacted.")
+                                              : QString());
+    practice_->setAction(session().practising() ? tr("Fill in from the sample paper") : QString());
+}
+
+void CertificatePage::showProvider() {
+    const ProviderProfile* known = session().provider();
+    const QString near = session().nearDomain();
+    near_->setText(near.isEmpty() ? QString() : tr("Do you mean %1?").arg(near));
+    near_->setAction(near.isEmpty() ? QString() : tr("Yes, correct it"));
+    support_->setVisible(known && !known->supportUrl.empty());
+    if (known) {
+        const QString document = known->documents.empty() ? QString() : shown(known->documents.front());
+        provider_->setTone(Tone::Good);
+        provider_->setText(document.isEmpty() ? session().text(known->names)
+                                              : tr("%1 (%2)").arg(session().text(known->names), document));
+        provider_->setAction({});
+        return;
+    }
+    const bool complete = near.isEmpty() && session().domain().contains(QLatin1Char('.')) && session().knowledgeReady();
+    provider_->setTone(Tone::Info);
+    provider_->setText(complete ? tr("The provider of this address is not in the list. We find out as we go.")
+                                : QString());
+    provider_->setAction(complete ? tr("Choose it by name") : QString());
+}
+
+void CertificatePage::showDoubts() {
+    const auto misread = session().typed().misread();
+    for (auto& [field, entry] : fields_) {
+        const auto doubts = session().doubtsAbout(field);
+        if (std::find(misread.begin(), misread.end(), field) != misread.end())
+            entry.doubt->setText(field == PaperField::Issued ? tr("This was not understood as a date.")
+                                                             : tr("This is no port number (1 to 65535)."));
+        else
+            entry.doubt->setText(doubts.empty() ? QString() : session().text(doubts.front().message));
+    }
+}
+
+/// In practice the drawing is the sample paper itself; otherwise it mirrors what was typed, to be compared.
+void CertificatePage::showPaper() {
+    const ProviderProfile* known = session().provider();
+    const bool named = known && !known->documents.empty();
+    paper_->setTitle(named ? shown(known->documents.front()) : QStringLiteral("会員登録証"));
+    QList<PaperLine> lines;
+    for (PaperField field : OnPaper) {
+        QString value =
+            session().practising() ? session().onPracticePaper(field) : shown(session().typed().text(field));
+        if (field == PaperField::MailPassword && !session().practising())
+            value = session().passwordGiven() || !password_->edit()->text().isEmpty() ? QStringLiteral("••••••")
+                                                                                      : QString();
+        lines.append({paperLabel(field), value});
+    }
+    paper_->setLines(lines);
+}
+
+void CertificatePage::mark(PaperField field) {
+    const auto* found = std::find(std::begin(OnPaper), std::end(OnPaper), field);
+    paper_->setCurrent(found == std::end(OnPaper) ? -1 : static_cast<int>(found - std::begin(OnPaper)));
+    paperHint_->setText(found == std::end(OnPaper) ? QString() : tr("Look at the marked part of your paper."));
+}
+
+/// The drawing only where there is room for it: the form comes first.
+void CertificatePage::fitPaper() {
+    paperSide_->setVisible(width() > fontMetrics().height() * 32);
+}
+
+void CertificatePage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    fitPaper();
+}
+
+void CertificatePage::changeEvent(QEvent* event) {
+    Page::changeEvent(event);
+    if (event->type() == QEvent::FontChange && paperSide_)
+        fitPaper();
+}
+
+// --- words ----------------------------------------------------------------------------------------------------------
+
+/// As the paper has it, in Japanese whatever the window speaks.
+QString CertificatePage::paperLabel(PaperField field) const {
+    const QString own = session().labelOf(field);
+    if (!own.isEmpty())
+        return own;
+    switch (field) {
+    case PaperField::MailAddress: return QStringLiteral("メールアドレス");
+    case PaperField::MailAccount: return QStringLiteral("メールアカウント");
+    case PaperField::MailPassword: return QStringLiteral("メールパスワード");
+    case PaperField::PopServer: return QStringLiteral("POPサーバー");
+    case PaperField::SmtpServer: return QStringLiteral("SMTPサーバー");
+    case PaperField::PopPort: return QStringLiteral("POPのポート番号");
+    case PaperField::SmtpPort: return QStringLiteral("SMTPのポート番号");
+    case PaperField::SmtpAccount: return QStringLiteral("送信用のアカウント");
+    case PaperField::Issued: return QStringLiteral("発行日");
+    default: return {};
+    }
+}
+
+QString CertificatePage::label(PaperField field) const {
+    const QString printed = paperLabel(field);
+    if (session().language() == Language::Japanese)
+        return printed;
+    const QString words = session().phrase("field-" + std::string(name(field)));
+    return tr("%1 (%2)").arg(words.left(1).toUpper() + words.mid(1), printed);
+}
 
 void CertificatePage::retranslate() {
     setHeading(tr("Please copy what your paper says"));
+    password_->retranslate();
+    withoutPassword_->setText(tr("Even without a password the doors of the servers can be tested."));
+    more_->setText(tr("Port numbers or a date are there too"));
+    pasteLink_->setText(tr("Paste the text of a paper"));
+    pasted_->setAccessibleName(tr("Text of the paper"));
+    pasted_->setPlaceholderText(tr("Paste it here, all of it. Nothing is sent anywhere."));
+    takePasteButton_->setText(tr("Put it into the fields"));
+    helpLink_->setText(tr("No paper, or no password?"));
+    helpText_->setText(
+        tr("The provider can send the paper again or give you a new password. Have ready: the name of the contract's "
+           "holder, address, telephone number, and if you have it the customer number (it is on bills, too). If mail "
+           "still works on another device, that device knows server and account name."));
+    support_->setText(tr("Open the provider's help pages"));
+    chooser_->setAccessibleName(tr("Provider"));
+    const QSignalBlocker quiet(chooser_);
+    chooser_->clear();
+    chooser_->addItem(tr("(not in this list)"), QString());
+    for (const ProviderChoice& choice : session().providerChoices())
+        chooser_->addItem(session().text(choice.names), shown(choice.id));
+    showFields();
+    showProvider();
+    showDoubts();
+    showPaper();
 }
 
 QString CertificatePage::mainButton() const {
     return tr("Translate");
+}
+
+QWidget* CertificatePage::firstFocus() {
+    return fields_[PaperField::MailAddress].row->edit();
+}
+
+FieldRow* CertificatePage::row(PaperField field) const {
+    const auto found = fields_.find(field);
+    return found == fields_.end() ? nullptr : found->second.row;
 }
 
 } // namespace yomikae::ui
