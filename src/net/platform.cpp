@@ -13,11 +13,15 @@
 #include <netinet/tcp.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
+#include <unistd.h>
+
+#include <fcntl.h>
 #endif
 #ifdef Q_OS_LINUX
 #include <sys/prctl.h>
 #endif
 
+#include <cerrno>
 #include <cstring>
 #include <memory>
 
@@ -56,7 +60,102 @@ std::string literalOf(const addrinfo& info) {
     return text;
 }
 
+#ifdef Q_OS_WIN
+constexpr int InProgress = WSAEWOULDBLOCK, WasReset = WSAECONNRESET, WasRefused = WSAECONNREFUSED,
+              NoNetwork = WSAENETUNREACH, NoHost = WSAEHOSTUNREACH, NoAccess = WSAEACCES, NoRoute = WSAEADDRNOTAVAIL;
+using Socket = SOCKET;
+int lastError() {
+    return WSAGetLastError();
+}
+#else
+constexpr int InProgress = EINPROGRESS, WasReset = ECONNRESET, WasRefused = ECONNREFUSED, NoNetwork = ENETUNREACH,
+              NoHost = EHOSTUNREACH, NoAccess = EACCES, NoRoute = EADDRNOTAVAIL;
+using Socket = int;
+int lastError() {
+    return errno;
+}
+#endif
+
+/// EACCES, EPERM and EINVAL are what Linux says to a "prohibit" or "blackhole" route.
+DialResult dialResultOf(int error) {
+    switch (error) {
+    case 0: return DialResult::Made;
+    case InProgress: return DialResult::UnderWay;
+    case WasReset: return DialResult::Cut;
+    case WasRefused: return DialResult::Refused;
+    case NoNetwork:
+    case NoHost:
+    case NoAccess:
+    case NoRoute:
+    case EPERM:
+    case EINVAL: return DialResult::Unreachable;
+    default: return DialResult::Failed;
+    }
+}
+
+/// The size of the address, 0 where the text is none.
+int fill(sockaddr_storage& to, const std::string& address, std::uint16_t port) {
+    sockaddr_in v4{};
+    sockaddr_in6 v6{};
+    if (::inet_pton(AF_INET, address.c_str(), &v4.sin_addr) == 1) {
+        v4.sin_family = AF_INET;
+        v4.sin_port = htons(port);
+        std::memcpy(&to, &v4, sizeof v4);
+        return sizeof v4;
+    }
+    if (::inet_pton(AF_INET6, address.c_str(), &v6.sin6_addr) != 1)
+        return 0;
+    v6.sin6_family = AF_INET6;
+    v6.sin6_port = htons(port);
+    std::memcpy(&to, &v6, sizeof v6);
+    return sizeof v6;
+}
+
+bool stopBlocking(Socket socket) {
+#ifdef Q_OS_WIN
+    u_long on = 1;
+    return ::ioctlsocket(socket, FIONBIO, &on) == 0;
+#else
+    return ::fcntl(socket, F_SETFL, O_NONBLOCK) == 0 && ::fcntl(socket, F_SETFD, FD_CLOEXEC) == 0;
+#endif
+}
+
 } // namespace
+
+Dial beginDial(const std::string& address, std::uint16_t port) {
+    sockaddr_storage to{};
+    const auto size = static_cast<socklen_t>(fill(to, address, port));
+    Dial dial;
+    if (size == 0)
+        return dial;
+    const Socket socket = ::socket(to.ss_family, SOCK_STREAM, 0);
+    dial.socket = static_cast<std::intptr_t>(socket);
+    if (dial.socket == -1) // no such address family here: IPv6 is switched off
+        return {-1, DialResult::Unreachable};
+    if (!stopBlocking(socket))
+        return dial;
+    const bool made = ::connect(socket, reinterpret_cast<const sockaddr*>(&to), size) == 0;
+    dial.result = made ? DialResult::Made : dialResultOf(lastError());
+    return dial;
+}
+
+DialResult endDial(std::intptr_t socket) {
+    int error = 0;
+    socklen_t size = sizeof error;
+    if (::getsockopt(static_cast<Socket>(socket), SOL_SOCKET, SO_ERROR, reinterpret_cast<char*>(&error), &size) != 0)
+        return DialResult::Failed;
+    return dialResultOf(error);
+}
+
+void hangUp(std::intptr_t socket) {
+    if (socket == -1)
+        return;
+#ifdef Q_OS_WIN
+    ::closesocket(static_cast<Socket>(socket));
+#else
+    ::close(static_cast<Socket>(socket));
+#endif
+}
 
 void prepareProcess() {
 #ifndef Q_OS_WIN

@@ -30,12 +30,10 @@ bool machineHasNetwork() {
     });
 }
 
-ConnectFailure failureOf(QAbstractSocket::SocketError error) {
-    switch (error) {
-    case QAbstractSocket::ConnectionRefusedError: return ConnectFailure::Refused;
-    case QAbstractSocket::NetworkError:
-    case QAbstractSocket::SocketAccessError:
-    case QAbstractSocket::UnsupportedSocketOperationError:
+ConnectFailure failureOf(DialResult result) {
+    switch (result) {
+    case DialResult::Refused: return ConnectFailure::Refused;
+    case DialResult::Unreachable:
         return machineHasNetwork() ? ConnectFailure::Unreachable : ConnectFailure::NetworkDown;
     default: return ConnectFailure::Other;
     }
@@ -100,14 +98,37 @@ void RunDriver::lookUp(const Effect& effect) {
     });
 }
 
-/// Queued, so that a signal in the middle of `apply` does not call the run from inside itself.
 void RunDriver::connectTo(const Effect& effect) {
     const int id = effect.id;
+    dialling_[id] = new Dialling(
+        effect.address, effect.port, [this, id](DialResult result) { onDialled(id, result); }, this);
+}
+
+void RunDriver::onDialled(int id, DialResult result) {
+    const auto at = dialling_.find(id);
+    if (at == dialling_.end())
+        return;
+    Dialling* dialling = at->second;
+    dialling_.erase(at);
+    dialling->deleteLater();
+    if (result == DialResult::Made) {
+        adopt(id, dialling->take());
+        return onConnected(id);
+    }
+    if (result == DialResult::Cut) {
+        run_.connected(id, now());
+        run_.closed(id, true, now());
+    } else {
+        run_.connectFailed(id, failureOf(result), now());
+    }
+    apply();
+}
+
+/// Queued, so that a signal in the middle of `apply` does not call the run from inside itself.
+void RunDriver::adopt(int id, std::intptr_t connection) {
     auto* socket = new QTcpSocket(this);
     sockets_[id] = socket;
     socket->setProxy(QNetworkProxy::NoProxy);
-    connect(
-        socket, &QTcpSocket::connected, this, [this, id] { onConnected(id); }, Qt::QueuedConnection);
     connect(
         socket, &QTcpSocket::readyRead, this, [this, id] { onReadable(id); }, Qt::QueuedConnection);
     connect(
@@ -115,7 +136,7 @@ void RunDriver::connectTo(const Effect& effect) {
         [this, id](QAbstractSocket::SocketError error) { onFailed(id, error); }, Qt::QueuedConnection);
     connect(
         socket, &QTcpSocket::disconnected, this, [this, id] { onDisconnected(id); }, Qt::QueuedConnection);
-    socket->connectToHost(QHostAddress(QString::fromStdString(effect.address)), effect.port);
+    socket->setSocketDescriptor(static_cast<qintptr>(connection));
 }
 
 void RunDriver::send(Effect& effect) {
@@ -128,6 +149,10 @@ void RunDriver::send(Effect& effect) {
 
 /// From here on nothing of this socket is heard. What was written may still leave, within a second.
 void RunDriver::close(int id) {
+    if (const auto dialling = dialling_.find(id); dialling != dialling_.end()) {
+        delete dialling->second;
+        dialling_.erase(dialling);
+    }
     QTcpSocket* socket = socketOf(id);
     if (!socket)
         return;
@@ -168,16 +193,13 @@ void RunDriver::onReadable(int id) {
 }
 
 void RunDriver::onFailed(int id, QAbstractSocket::SocketError error) {
+    if (error == QAbstractSocket::RemoteHostClosedError)
+        return; // `disconnected` follows
     onReadable(id);
     if (!socketOf(id))
         return;
     forget(id);
-    const bool cut = error == QAbstractSocket::RemoteHostClosedError;
-    if (cut)
-        run_.connected(id, now()); // a reset may overtake the news that the connection was made
-    else
-        run_.connectFailed(id, failureOf(error), now());
-    run_.closed(id, !cut, now()); // nothing where it had never been made
+    run_.closed(id, true, now());
     apply();
 }
 

@@ -1,6 +1,7 @@
 // Applies what a ProbeRun says to real sockets, look-ups and timers.
 #pragma once
 
+#include "net/dialling.h"
 #include "net/lookup.h"
 #include "probe/run.h"
 
@@ -43,6 +44,8 @@ class RunDriver : public QObject {
     void connectTo(const Effect& effect);
     void send(Effect& effect);
     void close(int id);
+    void onDialled(int id, DialResult result);
+    void adopt(int id, std::intptr_t connection);
     void onConnected(int id);
     void onReadable(int id);
     void onFailed(int id, QAbstractSocket::SocketError error);
@@ -54,7 +57,8 @@ class RunDriver : public QObject {
     Lookups lookups_;
     QElapsedTimer clock_;
     QTimer wake_;
-    std::map<int, QTcpSocket*> sockets_;
+    std::map<int, Dialling*> dialling_;  ///< connections that are being made
+    std::map<int, QTcpSocket*> sockets_; ///< connections that stand
     bool told_ = false;
 };
 

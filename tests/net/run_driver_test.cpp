@@ -176,7 +176,18 @@ TEST_CASE("N02: a connection that is cut at once") {
     Run run(planFor(server.port()));
     const Attempt& attempt = run.wait();
     CHECK(attempt.outcome == Outcome::ClosedEarly);
+    CHECK(server.connections == 1); // never dialled again by anybody
     CHECK(run.clock.elapsed() < 1000);
+}
+
+TEST_CASE("N21: a network that cannot be reached is told apart from a closed port") {
+    CHECK(beginDial("no address", 1).result == DialResult::Failed);
+    application();
+    std::optional<DialResult> result;
+    Dialling dialling(
+        "255.255.255.255", 9, [&](DialResult what) { result = what; }, nullptr);
+    Run::until([&] { return result.has_value(); });
+    CHECK(result == DialResult::Unreachable);
 }
 
 TEST_CASE("N04: a reset at our first word does not end the program") {
