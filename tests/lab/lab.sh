@@ -126,13 +126,15 @@ lab_refusals() { grep -c 'client passdb out: FAIL' "$lab_dir/$1/log" || true; }
 # lab_capture NAME … lab_capture_end: everything that crosses the wire in between, in $lab_dir/NAME.pcap.
 lab_capture() {
     lab_pcap="$lab_dir/$1.pcap"
-    tcpdump -i lo -U -w "$lab_pcap" 'not udp port 53' 2>"$lab_pcap.log" &
+    tcpdump -i lo --immediate-mode -U -w "$lab_pcap" 'not port 53' 2>"$lab_pcap.log" &
     lab_tcpdump=$!
     lab_wait_for "grep -q 'listening on' $lab_pcap.log"
 }
 
+# A capture may lag behind. It ends when it holds a last packet of our own, so it holds all that came before.
 lab_capture_end() {
-    sleep 0.3 # the kernel hands packets over in batches
+    echo "end of $lab_pcap" >"/dev/udp/$lab_client/9"
+    lab_wait_for "grep -aqF 'end of $lab_pcap' $lab_pcap"
     kill -INT "$lab_tcpdump"
     wait "$lab_tcpdump" || true
 }
