@@ -49,7 +49,9 @@ class WordPicker {
     std::string label(AppField field, Protocol protocol, const std::string& neutral) const {
         const std::string own = ownWord(&AppNames::labels, field, protocol);
         const bool isWeak = std::find(app_.weak.begin(), app_.weak.end(), field) != app_.weak.end();
-        return own.empty() ? neutral : isWeak ? withBrackets(neutral, own) : own;
+        if (own.empty() || own == neutral)
+            return neutral;
+        return isWeak ? withBrackets(neutral, own) : own;
     }
 
     SideWords side(const SideFields& fields, const AppSide& side, const SideWords& neutral) const {
@@ -80,8 +82,11 @@ class WordPicker {
         return found == app_.controls.end() ? AppControl::Choice : found->second;
     }
 
-    /// "" for a choice, whose values have words of their own.
-    std::string ticked(AppField field, bool yes) const {
+    /// "" for a choice, whose values have words of their own, and where the box's label is not known: "tick" alone says
+    /// nothing.
+    std::string ticked(AppField field, Protocol protocol, bool yes) const {
+        if (ownWord(&AppNames::labels, field, protocol).empty())
+            return {};
         switch (control(field)) {
         case AppControl::CheckBox: return yes ? neutral_.tick : neutral_.noTick;
         case AppControl::Switch: return yes ? neutral_.on : neutral_.off;
@@ -94,7 +99,7 @@ class WordPicker {
         if (!side.security)
             return {};
         const std::string own = ownWord(&AppNames::values, valueOf(*side.security), side.protocol);
-        const std::string tick = ticked(field, *side.security != Security::None);
+        const std::string tick = ticked(field, side.protocol, *side.security != Security::None);
         if (side.security == Security::None && !tick.empty())
             return tick;
         return withBrackets(tick, own.empty() ? neutral : own);
@@ -104,7 +109,7 @@ class WordPicker {
         if (!side.login)
             return {};
         if (side.login == AppLogin::Password)
-            if (const std::string tick = ticked(field, true); !tick.empty())
+            if (const std::string tick = ticked(field, side.protocol, true); !tick.empty())
                 return tick;
         const bool inClear = side.login == AppLogin::Password && side.security == Security::None;
         std::string own;

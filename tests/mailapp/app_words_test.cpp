@@ -83,6 +83,20 @@ TEST_CASE("a switch is on or off, and a neutral word tells TLS from STARTTLS") {
           "tick (STARTTLSを使用)");
 }
 
+TEST_CASE("a box whose label is not known in a language is not ticked in that language") {
+    CHECK(english("outlook-classic").incoming.security == "N-security");
+    CHECK(english("outlook-classic").incoming.securityValue == "N-encrypted");
+    CHECK(english("outlook-classic").outgoing.loginValue == "N-login");
+}
+
+TEST_CASE("a doubtful word that is the neutral one stands there once") {
+    NeutralWords words = neutral();
+    words.words.incoming.username = "ユーザー名";
+    const MailApp& app = mailApp("ios-mail");
+    CHECK(appWords(app, app.ja, settings(Protocol::Pop3, Security::ImplicitTls), words).incoming.username ==
+          "ユーザー名");
+}
+
 TEST_CASE("OAuth2 is never a mere tick") {
     CHECK(japanese("outlook-classic", settings(Protocol::Imap, Security::ImplicitTls, AppLogin::OAuth2))
               .outgoing.loginValue == "N-login");
