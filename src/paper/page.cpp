@@ -24,6 +24,7 @@ constexpr qreal Top = 340;
 constexpr qreal Bottom = 280;
 constexpr qreal LabelLine = 108;     ///< what a label above its value needs
 constexpr qreal SmallestValue = 110; ///< below 11 points a value gets a line of its own
+constexpr qreal SmallestLabel = 90;  ///< below 9 points a label gets more lines
 constexpr qreal LabelWidth = 1180;
 constexpr qreal MarkWidth = 800;
 constexpr qreal WhyIndent = 560;
@@ -63,7 +64,9 @@ qreal Page::lay() {
     head();
     verdict();
     status();
+    alerts();
     list("sheet-steps", sheet_.steps, sheet_.steps.size(), true);
+    ways();
     settings(sheet_.incoming);
     settings(sheet_.outgoing);
     careForPassword();
@@ -118,6 +121,25 @@ void Page::status() {
     y_ += density_.gap;
 }
 
+/// About the app: what cannot work in bold letters.
+void Page::alerts() {
+    for (const SheetAlert& alert : sheet_.alerts) {
+        const qreal top = y_;
+        paragraph(text8(alert.text), font(std::max(density_.points - 1, 10.0), alert.blocks),
+                  alert.blocks ? Vermilion : Ink, Left + 120, Right - Left - 120);
+        if (painting())
+            painter_.fillRect(QRectF(Left, top, 50, y_ - top), Vermilion);
+        y_ += density_.gap * 0.5;
+    }
+}
+
+void Page::ways() {
+    for (const std::string& way : sheet_.ways)
+        paragraph(text8(way), font(std::max(9.0, density_.points - 2)), Grey, Left, Right - Left);
+    if (!sheet_.ways.empty())
+        y_ += density_.gap * 0.4;
+}
+
 void Page::settings(const SheetPart& part) {
     if (part.rows.empty())
         return;
@@ -145,9 +167,8 @@ void Page::settingsRow(const QString& label, const QString& value, const SheetRo
     const qreal room = Right - Left - LabelWidth - MarkWidth;
     QFont valueFont = fitted(value, valueFontOf(16), room);
     const bool wide = valueFont.pixelSize() < SmallestValue;
-    const qreal height = density_.row + (wide ? LabelLine : 0);
-    const QFont labelFont = fitted(label, font(11), LabelWidth - 160);
-    text(label, labelFont, Grey, Left + 120, centred(labelFont, density_.row - (wide ? 40 : 0)));
+    const qreal labelHeight = labelLines(label, density_.row - (wide ? 40 : 0));
+    const qreal height = labelHeight + (wide ? 40 + LabelLine : 0);
     if (wide) {
         valueFont = fitted(value, valueFontOf(16), Right - Left - 240);
         text(value, valueFont, Ink, Left + 120, y_ + height - 40 - QFontMetricsF(valueFont).height());
@@ -162,6 +183,26 @@ void Page::settingsRow(const QString& label, const QString& value, const SheetRo
         painter_.setPen(QPen(QColor(0xc8, 0xcc, 0xe0), 5));
         painter_.drawLine(QPointF(Left, y_), QPointF(Right, y_));
     }
+}
+
+/// A label in its column; on several lines where it is a sentence, as tick boxes have them. Gives the height that it
+/// takes, `least` or more.
+qreal Page::labelLines(const QString& whole, qreal least) {
+    constexpr qreal Room = LabelWidth - 160;
+    QFont labelFont = fitted(whole, font(11), Room);
+    std::vector<QString> parts{whole};
+    if (labelFont.pixelSize() < SmallestLabel) {
+        labelFont = font(9);
+        parts = evenLines(whole, labelFont, Room);
+    }
+    const qreal step = QFontMetricsF(labelFont).height();
+    const qreal height = std::max(least, step * static_cast<qreal>(parts.size()) + 40);
+    qreal top = y_ + (height - step * static_cast<qreal>(parts.size())) / 2;
+    for (const QString& part : parts) {
+        text(part, labelFont, Grey, Left + 120, top);
+        top += step;
+    }
+    return height;
 }
 
 void Page::mark(const SheetRow& row) {
@@ -343,21 +384,39 @@ void Page::text(const QString& line, const QFont& lineFont, const QColor& colour
     painter_.drawText(QPointF(x, y + QFontMetricsF(lineFont).ascent()), line);
 }
 
-void Page::paragraph(const QString& whole, const QFont& lineFont, const QColor& colour, qreal x, qreal room) {
-    const qreal step = QFontMetricsF(lineFont).height() * LineSpacing;
+std::vector<QString> Page::lines(const QString& whole, const QFont& lineFont, qreal room) const {
+    std::vector<QString> found;
     QString line;
     for (const std::string& piece : unbreakable(whole.toStdString())) {
         const QString next = text8(piece);
         if (!line.isEmpty() && width(line + next, lineFont) > room) {
-            text(line.trimmed(), lineFont, colour, x, y_);
-            y_ += step;
+            found.push_back(line.trimmed());
             line.clear();
         }
         if (!(line.isEmpty() && piece == " "))
             line += next;
     }
-    text(line, fitted(line, lineFont, room), colour, x, y_);
-    y_ += step;
+    found.push_back(line);
+    return found;
+}
+
+/// As many lines, but none with a lonely character.
+std::vector<QString> Page::evenLines(const QString& whole, const QFont& lineFont, qreal room) const {
+    std::vector<QString> found = lines(whole, lineFont, room);
+    for (qreal narrower = room - 40; found.size() > 1 && narrower > room / 2; narrower -= 40) {
+        std::vector<QString> next = lines(whole, lineFont, narrower);
+        if (next.size() != found.size())
+            break;
+        found = std::move(next);
+    }
+    return found;
+}
+
+void Page::paragraph(const QString& whole, const QFont& lineFont, const QColor& colour, qreal x, qreal room) {
+    for (const QString& line : lines(whole, lineFont, room)) {
+        text(line, fitted(line, lineFont, room), colour, x, y_);
+        y_ += QFontMetricsF(lineFont).height() * LineSpacing;
+    }
 }
 
 void Page::heading(const QString& line) {

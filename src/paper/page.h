@@ -39,9 +39,11 @@ class Page {
     void head();
     void verdict();
     void status();
-    void steps();
+    void alerts();
+    void ways();
     void settings(const SheetPart& part);
     void settingsRow(const QString& label, const QString& value, const SheetRow* row);
+    qreal labelLines(const QString& whole, qreal least);
     void mark(const SheetRow& row);
     void box(const QRectF& area); ///< to write in
     void band(const SheetPart& part);
@@ -62,6 +64,8 @@ class Page {
     void text(const QString& text, const QFont& font, const QColor& colour, qreal x, qreal y);
     /// The same font, smaller where `text` would not fit into `room`: a value is never wrapped.
     QFont fitted(const QString& text, QFont font, qreal room) const;
+    std::vector<QString> lines(const QString& whole, const QFont& lineFont, qreal room) const;
+    std::vector<QString> evenLines(const QString& whole, const QFont& lineFont, qreal room) const;
     /// Paints wrapped text at the current height and moves down.
     void paragraph(const QString& text, const QFont& font, const QColor& colour, qreal x, qreal room);
     void heading(const QString& text);

@@ -2,6 +2,7 @@
 #include "sheet/sheet.h"
 
 #include "base/text.h"
+#include "sheet/app_on_sheet.h"
 #include "sheet/changes.h"
 #include "sheet/endpoint_choice.h"
 #include "verdict/advice.h"
@@ -14,6 +15,8 @@ namespace {
 
 constexpr std::size_t OtherEndpoints = 3; ///< more would not help anybody
 constexpr std::size_t LimitsShown = 3;
+constexpr std::size_t AlertsShown = 3;
+constexpr std::size_t AppNotes = 2;
 
 std::string twoDigits(long value) {
     return (value < 10 ? "0" : "") + std::to_string(value);
@@ -41,10 +44,11 @@ class SheetMaker {
     Sheet make() {
         head();
         if (!gone()) {
+            app();
             steps();
             part(sheet_.incoming, true);
             part(sheet_.outgoing, false);
-            sheet_.passwordLabel = oauthOnly() ? "" : word("sheet-password");
+            sheet_.passwordLabel = oauthOnly() ? "" : words_.password;
             sheet_.changes = sheetChanges(translation_, choice(true), choice(false), language_);
             notProven();
         }
@@ -122,6 +126,32 @@ class SheetMaker {
 
     EndpointChoice choice(bool incoming) const { return chooseEndpoint(translation_, report_, judgement_, incoming); }
 
+    /// The words of the rows; for an app also what to know about it.
+    void app() {
+        const AppSituation situation =
+            appSituation(translation_, report_, judgement_, choice(true), choice(false), oauthOnly());
+        words_ = sheetWords(options_.app, situation, language_);
+        if (!options_.app)
+            return;
+        sheet_.app = options_.app->id;
+        sheet_.subtitle += "  " + word("sheet-for-app", {{"app", pick(options_.app->names, language_)}});
+        for (const AppWarning& warning : warningsFor(*options_.app, situation))
+            if (warning.level == AppLevel::Info)
+                appNotes_.push_back(pick(warning.text, language_));
+            else if (warning.level == AppLevel::Block || sheet_.alerts.size() < AlertsShown)
+                sheet_.alerts.push_back({pick(warning.text, language_), warning.level == AppLevel::Block});
+        ways(vocabularyOf(*options_.app, language_));
+    }
+
+    void ways(const AppVocabulary& vocabulary) {
+        if (!vocabulary.newAccount.empty())
+            sheet_.ways.push_back(word("sheet-way-new", {{"way", vocabulary.newAccount}}));
+        if (!vocabulary.oldAccount.empty())
+            sheet_.ways.push_back(word("sheet-way-old", {{"way", vocabulary.oldAccount}}));
+        if (!vocabulary.known())
+            sheet_.ways.push_back(word("sheet-app-words-unknown", {{"app", pick(options_.app->names, language_)}}));
+    }
+
     void row(SheetPart& part, const char* key, const std::string& label, std::string value, bool proven) const {
         const std::string mark = value.empty() ? "" : word(proven ? "sheet-mark-proven" : "sheet-mark-open");
         part.rows.push_back({label, std::move(value), mark, key, proven});
@@ -129,29 +159,20 @@ class SheetMaker {
 
     void part(SheetPart& part, bool incoming) const {
         const EndpointChoice chosen = choice(incoming);
+        const SideWords& words = incoming ? words_.incoming : words_.outgoing;
         const bool reached = chosen.proof != EndpointChoice::Proof::None;
         part.proven = chosen.proof == EndpointChoice::Proof::Login;
         part.heading = word(incoming ? "sheet-incoming" : "sheet-outgoing",
                             {{"protocol", protocolLabel(chosen.endpoint.protocol)}});
-        row(part, "server", word(incoming ? "sheet-server-incoming" : "sheet-server-outgoing"), chosen.endpoint.host,
-            reached);
-        row(part, "port", word("sheet-port"), chosen.endpoint.port ? std::to_string(chosen.endpoint.port) : "",
-            reached);
-        row(part, "security", word("sheet-security"),
-            chosen.endpoint.port ? securityLabel(chosen.endpoint.security, language_) : "", reached);
-        if (!incoming || oauthOnly())
-            row(part, "authentication", word("sheet-authentication"),
-                chosen.endpoint.port ? authentication(chosen) : "", part.proven);
-        row(part, "username", word("sheet-username"), chosen.username, part.proven);
+        if (incoming && !words_.mailAddress.empty())
+            part.rows.push_back({words_.mailAddress, translation_.mailAddress, "", "mail_address", false});
+        row(part, "server", words.server, chosen.endpoint.host, reached);
+        row(part, "port", words.port, chosen.endpoint.port ? std::to_string(chosen.endpoint.port) : "", reached);
+        row(part, "security", words.security, words.securityValue, reached);
+        if (!incoming || !words.loginValue.empty())
+            row(part, "authentication", words.authentication, words.loginValue, part.proven);
+        row(part, "username", words.username, chosen.username, part.proven);
         part.proof = proof(chosen);
-    }
-
-    std::string authentication(const EndpointChoice& chosen) const {
-        if (oauthOnly())
-            return word("sheet-authentication-oauth2");
-        if (chosen.mechanism == Mechanism::CramMd5)
-            return word("sheet-authentication-encrypted");
-        return word("sheet-authentication-smtp-auth");
     }
 
     std::string proof(const EndpointChoice& chosen) const {
@@ -202,11 +223,15 @@ class SheetMaker {
                 note(otherDoor(*attempt));
         if (gone())
             return;
+        for (std::size_t i = 0; i < std::min(AppNotes, appNotes_.size()); ++i)
+            note(appNotes_[i]);
         std::size_t shown = 0;
         for (const std::vector<Text>* texts : {&translation_.limits, &translation_.notes})
             for (const Text& text : *texts)
                 if (shown++ < LimitsShown)
                     note(pick(text, language_));
+        if (options_.app && !options_.app->afterUpgrade.empty())
+            note(pick(options_.app->afterUpgrade.front().text, language_));
     }
 
     void footer() {
@@ -222,6 +247,8 @@ class SheetMaker {
     const Judgement* judgement_;
     const SheetOptions& options_;
     Language language_;
+    AppWords words_;
+    std::vector<std::string> appNotes_;
     Sheet sheet_;
 };
 

@@ -2,6 +2,7 @@
 // render it.
 #pragma once
 
+#include "mailapp/mail_app.h"
 #include "probe/report.h"
 #include "tls/tls_facts.h"
 #include "translation/translation.h"
@@ -18,7 +19,7 @@ struct SheetRow {
     std::string label; ///< 受信サーバー …
     std::string value; ///< exact, never wrapped in the middle; "" = nobody knows it, a line to write on
     std::string mark;  ///< 確認済み / 未確認 / ""
-    std::string key;   ///< "server", "port", "security", "authentication", "username": for JSON
+    std::string key;   ///< "mail_address", "server", "port", "security", "authentication", "username": for JSON
     bool proven = false;
     friend bool operator==(const SheetRow&, const SheetRow&) = default;
 };
@@ -39,16 +40,26 @@ struct SheetPart {
     friend bool operator==(const SheetPart&, const SheetPart&) = default;
 };
 
+/// What the person's mail app cannot take, or may fail at.
+struct SheetAlert {
+    std::string text;
+    bool blocks = false; ///< it cannot work with this app
+    friend bool operator==(const SheetAlert&, const SheetAlert&) = default;
+};
+
 /// Everything that stands on the page, in its order, in one language. A part without rows is left out (a service that
 /// has ended). Like the secret that it may hold, it cannot be compared.
 struct Sheet {
     Language language = Language::Japanese;
     std::string title;
-    std::string subtitle;           ///< provider, address
+    std::string subtitle;           ///< provider, address, for which app
+    std::string app;                ///< the id of the app whose words these are, or ""
     std::string verdict;            ///< one sentence
     bool works = false;             ///< both directions proven by a login: the one case for a tick beside the verdict
     std::string status;             ///< "… ends on …", or ""
+    std::vector<SheetAlert> alerts; ///< about the app, the worst first
     std::vector<std::string> steps; ///< to do first, in order
+    std::vector<std::string> ways;  ///< where in the app all this is entered
     SheetPart incoming;
     SheetPart outgoing;
     std::vector<SheetChange> changes;
@@ -72,6 +83,7 @@ struct SheetOptions {
     Language language = Language::Japanese;
     WallTime made{};
     int utcOffsetMinutes = 9 * 60; ///< for the times printed
+    const MailApp* app = nullptr;  ///< null: neutral words; must outlive the call
 };
 
 /// `report` and `judgement` are null for a sheet that was not checked (--unproven): it says so plainly.

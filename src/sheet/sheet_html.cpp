@@ -33,6 +33,8 @@ class HtmlPage {
     std::string make() {
         begin();
         list("sheet-steps", "steps", sheet_.steps);
+        for (const std::string& way : sheet_.ways)
+            html_ += element("p", "way", way);
         part(sheet_.incoming);
         part(sheet_.outgoing);
         changes();
@@ -58,6 +60,8 @@ class HtmlPage {
         html_ += element("p", sheet_.works ? "verdict works" : "verdict", (sheet_.works ? "✓ " : "") + sheet_.verdict);
         if (!sheet_.status.empty())
             html_ += element("p", "status", sheet_.status);
+        for (const SheetAlert& alert : sheet_.alerts)
+            html_ += element("p", alert.blocks ? "alert blocks" : "alert", (alert.blocks ? "✕ " : "") + alert.text);
     }
 
     void list(std::string_view code, const std::string& className, const std::vector<std::string>& texts) {

@@ -31,14 +31,20 @@ std::string sheetJson(const Sheet& sheet) {
     Json changes = Json::array();
     for (const SheetChange& change : sheet.changes)
         changes.push_back(toJson(change));
+    Json alerts = Json::array();
+    for (const SheetAlert& alert : sheet.alerts)
+        alerts.push_back({{"text", alert.text}, {"blocks", alert.blocks}});
     const Json json{{"format", 1},
                     {"language", sheet.language == Language::Japanese ? "ja" : "en"},
                     {"title", sheet.title},
                     {"subtitle", sheet.subtitle},
+                    {"app", sheet.app.empty() ? Json(nullptr) : Json(sheet.app)},
                     {"verdict", sheet.verdict},
                     {"works", sheet.works},
                     {"status", sheet.status},
+                    {"alerts", alerts},
                     {"steps", sheet.steps},
+                    {"ways", sheet.ways},
                     {"incoming", toJson(sheet.incoming)},
                     {"outgoing", toJson(sheet.outgoing)},
                     {"changes", changes},

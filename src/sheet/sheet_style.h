@@ -15,13 +15,16 @@ h2 { margin: 0; color: #26337f; font-size: 13pt; }
 .verdict { margin: 0 0 3mm; padding: 2mm 4mm; border: 2px solid #26337f; border-radius: 2mm; font-size: 15pt; font-weight: bold; }
 .works { border-color: #19692c; color: #19692c; }
 .status { margin: 0 0 3mm; padding: 2mm 4mm; border-left: 2mm solid #b5301c; font-size: 12pt; }
+.alert { margin: 0 0 2mm; padding: 1mm 4mm; border-left: 2mm solid #b5301c; font-size: 11pt; }
+.blocks { border: 2px solid #b5301c; border-left-width: 2mm; color: #b5301c; font-weight: bold; }
+.way { margin: 0 0 2mm; color: #444; font-size: 10.5pt; }
 section { margin: 0 0 4mm; break-inside: avoid; }
 ul { margin: 0; padding-left: 6mm; }
 .steps ul { list-style: "□ "; }
 .settings { border: 1.5px solid #26337f; border-radius: 2mm; overflow: hidden; }
 .settings h2 { padding: 1mm 4mm; background: #26337f; color: #fff; }
 table { width: 100%; border-collapse: collapse; }
-th { width: 36mm; padding: 1mm 2mm 1mm 4mm; text-align: left; font-weight: normal; white-space: nowrap; }
+th { width: 42mm; padding: 1mm 2mm 1mm 4mm; text-align: left; font-weight: normal; }
 td { padding: 1mm 2mm; }
 .value { font-size: 16pt; font-weight: bold; white-space: nowrap; }
 .box { height: 9mm; border: 1.5px solid #1a1a1a; background: #fff; }

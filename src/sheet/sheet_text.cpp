@@ -9,6 +9,7 @@ namespace yomikae {
 namespace {
 
 constexpr std::size_t PageColumns = 78;
+constexpr std::size_t LabelColumns = 28; ///< a longer one has a line of its own
 
 class TextPage {
   public:
@@ -17,6 +18,7 @@ class TextPage {
     std::string make() {
         head();
         list("sheet-steps", sheet_.steps, "[ ] ");
+        ways();
         settings();
         changes();
         list("sheet-not-proven", sheet_.notProven, "- ");
@@ -52,6 +54,8 @@ class TextPage {
         paragraph(sheet_.verdict, "* ", "  ");
         if (!sheet_.status.empty())
             paragraph(sheet_.status, "! ", "  ");
+        for (const SheetAlert& alert : sheet_.alerts)
+            paragraph(alert.text, alert.blocks ? "X " : "! ", "  ");
     }
 
     void list(std::string_view code, const std::vector<std::string>& texts, const std::string& mark) {
@@ -62,11 +66,19 @@ class TextPage {
             paragraph(text, mark, std::string(mark.size(), ' '));
     }
 
+    void ways() {
+        if (!sheet_.ways.empty())
+            line("");
+        for (const std::string& way : sheet_.ways)
+            paragraph(way, "> ", "  ");
+    }
+
     void settings() {
         std::size_t widest = columns(sheet_.passwordLabel);
         for (const SheetPart* part : {&sheet_.incoming, &sheet_.outgoing})
             for (const SheetRow& row : part->rows)
-                widest = std::max(widest, columns(row.label));
+                if (columns(row.label) <= LabelColumns)
+                    widest = std::max(widest, columns(row.label));
         for (const SheetPart* part : {&sheet_.incoming, &sheet_.outgoing})
             settings(*part, widest + 2);
     }
@@ -76,11 +88,16 @@ class TextPage {
             return;
         heading(part.heading);
         for (const SheetRow& row : part.rows)
-            line("  " + padded(row.label, labelWidth) + (row.value.empty() ? std::string(24, '_') : row.value) +
+            line(label(row.label, labelWidth) + (row.value.empty() ? std::string(24, '_') : row.value) +
                  (row.mark.empty() ? "" : "  (" + row.mark + ")"));
         if (!sheet_.passwordLabel.empty())
-            line("  " + padded(sheet_.passwordLabel, labelWidth) + password());
+            line(label(sheet_.passwordLabel, labelWidth) + password());
         line("  " + part.proof);
+    }
+
+    /// A label that is a whole sentence, as tick boxes have them, stands on a line of its own.
+    static std::string label(const std::string& text, std::size_t width) {
+        return columns(text) < width ? "  " + padded(text, width) : "  " + text + "\n  " + padded("", width);
     }
 
     std::string password() const {

@@ -8,6 +8,12 @@ namespace yomikae {
 namespace {
 
 constexpr std::array Table{
+    Phrase{"sheet-app-no-tick", "チェックを外す", "Leave unticked"},
+    Phrase{"sheet-app-off", "オフ", "Off"},
+    Phrase{"sheet-app-on", "オン", "On"},
+    Phrase{"sheet-app-tick", "チェックを入れる", "Tick"},
+    Phrase{"sheet-app-words-unknown", "{app} の画面の言葉は調べきれていないので、項目の名前は一般的な言葉で書いてあります。",
+           "The words on the screens of {app} are not known well enough, so the fields have general names here."},
     Phrase{"sheet-authentication", "認証", "Authentication"},
     Phrase{"sheet-authentication-encrypted", "あり(暗号化されたパスワード認証)", "Yes (encrypted password)"},
     Phrase{"sheet-authentication-none", "なし", "None"},
@@ -29,6 +35,7 @@ constexpr std::array Table{
     Phrase{"sheet-field-pop-server", "受信サーバー", "Incoming server"},
     Phrase{"sheet-field-smtp-port", "送信のポート番号", "Port, outgoing"},
     Phrase{"sheet-field-smtp-server", "送信サーバー", "Outgoing server"},
+    Phrase{"sheet-for-app", "{app} 用", "for {app}"},
     Phrase{"sheet-found-login", "実際に確かめたところ、いまはこの値でログインできました。",
            "It was tried: today the login works with this value."},
     Phrase{"sheet-found-reached", "実際に確かめたところ、いまはこの値でつながりました。",
@@ -78,6 +85,8 @@ constexpr std::array Table{
            "These settings have not been checked with the servers yet."},
     Phrase{"sheet-unknown", "分かりません", "unknown"},
     Phrase{"sheet-username", "ユーザー名", "User name"},
+    Phrase{"sheet-way-new", "新しく作るとき: {way}", "To make a new account: {way}"},
+    Phrase{"sheet-way-old", "直すとき: {way}", "To change an account: {way}"},
 };
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "../sheet/example.h"
 #include "paper/paper.h"
 #include "support/catch.h"
+#include "support/files.h"
 
 #include <QBuffer>
 #include <QFile>
@@ -10,6 +11,7 @@
 #include <QPainter>
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <cstdio>
 #include <string>
 
@@ -59,6 +61,12 @@ Pdf pdfOf(const Sheet& sheet) {
 
 bool holds(const std::string& text, const std::string& part) {
     return text.find(part) != std::string::npos;
+}
+
+/// Lines are broken anywhere on the page.
+std::string withoutBlanks(std::string text) {
+    text.erase(std::remove_if(text.begin(), text.end(), [](char c) { return c == ' ' || c == '\n'; }), text.end());
+    return text;
 }
 
 void checkOnePage(const Pdf& pdf) {
@@ -238,4 +246,29 @@ TEST_CASE("the page can be painted on anything, and stays inside its rectangle")
                 ++(page.adjusted(-1, -1, 1, 1).contains(x, y) ? inside : outside);
     CHECK(inside > 5000);
     CHECK(outside == 0);
+}
+
+TEST_CASE("for every mail app the sheet is one page that holds its settings, its alerts and its ways") {
+    for (const std::string& file : sourceFiles("resources/mailapps", ".json")) {
+        const auto app = readMailApp(sourceFile(file), file);
+        REQUIRE(app);
+        for (const Language language : {Language::Japanese, Language::English}) {
+            CAPTURE(app->id);
+            Translation translation = translationExample();
+            translation.incoming.front().port = 110;
+            translation.incoming.front().security = Security::StartTls; // what most apps have something to say about
+            const RunReport report = reportExample(translation, Outcome::Ready, Outcome::Ready);
+            const Judgement judgement = judge(translation, report);
+            SheetOptions options = optionsOf(language);
+            options.app = &*app;
+            const Sheet sheet = makeSheet(translation, &report, &judgement, options);
+            const Pdf pdf = pdfOf(sheet);
+            checkOnePage(pdf);
+            checkSettings(pdf, sheet);
+            for (const SheetAlert& alert : sheet.alerts)
+                CHECK(holds(withoutBlanks(pdf.text), withoutBlanks(alert.text)));
+            for (const std::string& way : sheet.ways)
+                CHECK(holds(withoutBlanks(pdf.text), withoutBlanks(way)));
+        }
+    }
 }
