@@ -15,7 +15,7 @@ constexpr Command Commands[] = {
     {"probe",
      "probe --protocol pop3|imap|smtp --host HOST --port N --security tls|starttls|none [--user USER] [--json] …",
      "yomikae-cli probe --protocol smtp --host smtp.example.jp --port 587 --security starttls", runProbe},
-    {"sheet", "sheet FILE|- --to OUT.{pdf,html,txt,json} [--unproven] …",
+    {"sheet", "sheet FILE|- --to OUT.{pdf,html,txt,json} [--app APP] [--unproven] …",
      "yomikae-cli sheet certificate.json --to sheet.pdf", runSheet, true},
     {"practice", "practice [--scenario NAME]", "yomikae-cli practice --scenario modern", runPractice},
 };

@@ -7,11 +7,14 @@
 #include "cli/run_plan.h"
 
 #include "base/limits.h"
+#include "base/text.h"
+#include "net/mail_apps.h"
 #include "paper/paper.h"
 #include "sheet/sheet.h"
 
 #include <QBuffer>
 #include <QDateTime>
+#include <QFileInfo>
 
 namespace yomikae::cli {
 
@@ -65,20 +68,91 @@ std::optional<Checked> sheetInput(const std::string& file, const CheckOptions& o
     return std::move(checked.value);
 }
 
-int writeSheet(const Checked& checked, const std::string& to, Format format, bool withPassword,
-               const Console& console) {
-    Sheet sheet =
-        makeSheet(checked.translation, checked.report ? &*checked.report : nullptr,
-                  checked.judgement ? &*checked.judgement : nullptr, sheetOptions(checked, console.language()));
-    if (withPassword && !checked.password.empty())
+/// All of them in one sentence: there is no other place to look them up.
+std::string idsOf(const std::vector<MailApp>& apps) {
+    std::string ids;
+    for (const MailApp& app : apps)
+        ids += (ids.empty() ? "" : ", ") + app.id;
+    return ids;
+}
+
+std::optional<MailApp> appNamed(const std::string& word, const Console& console) {
+    const auto apps = mailApps();
+    if (const MailApp* app = findMailApp(*apps, word))
+        return *app;
+    console.tell(apps.problems);
+    console.tell(message("option-app-unknown", {{"app", printable(word, 100)}, {"ids", idsOf(*apps)}}));
+    return std::nullopt;
+}
+
+/// What can be seen before anything connects: a whole check for a sheet that cannot be written would be in vain.
+std::optional<Problem> cannotWrite(const std::string& to) {
+    const QFileInfo info(QString::fromStdString(to));
+    if (info.isSymLink())
+        return fileProblem("file-is-link", to);
+    if (info.isDir())
+        return fileProblem("file-is-folder", to);
+    if (!QFileInfo(info.path()).isDir())
+        return fileProblem("file-no-folder", to);
+    return std::nullopt;
+}
+
+/// What the person wants.
+struct Wish {
+    CheckOptions options;
+    std::string to;
+    Format format = Format::Pdf;
+    std::optional<MailApp> app;
+    bool withPassword = false;
+    bool unproven = false;
+};
+
+/// Nothing after everything that is wrong was told.
+std::optional<Wish> wishOf(const QCommandLineParser& parser, const Console& console) {
+    const auto options = checkOptions(parser);
+    std::vector<Problem> problems = options.problems;
+    Wish wish;
+    wish.to = parser.value(QStringLiteral("to")).toStdString();
+    wish.withPassword = parser.isSet(QStringLiteral("print-password"));
+    wish.unproven = parser.isSet(QStringLiteral("unproven"));
+    const auto format = formatOf(wish.to);
+    if (!format)
+        problems.push_back({"option-value", {}, "--to", wish.to, ".pdf, .html, .txt, .json", false});
+    else if (auto problem = cannotWrite(wish.to))
+        problems.push_back(std::move(*problem));
+    console.tell(problems);
+    const bool forApp = parser.isSet(QStringLiteral("app"));
+    if (forApp)
+        wish.app = appNamed(parser.value(QStringLiteral("app")).toStdString(), console);
+    if (!problems.empty() || (forApp && !wish.app))
+        return std::nullopt;
+    wish.options = *options;
+    wish.format = *format;
+    return wish;
+}
+
+Sheet sheetOf(const Checked& checked, const Wish& wish, const Console& console) {
+    SheetOptions options = sheetOptions(checked, console.language());
+    options.app = wish.app ? &*wish.app : nullptr;
+    Sheet sheet = makeSheet(checked.translation, checked.report ? &*checked.report : nullptr,
+                            checked.judgement ? &*checked.judgement : nullptr, options);
+    if (wish.withPassword && !checked.password.empty())
         sheet.password = PaperConsent::asked().release(checked.password);
-    const std::string bytes = rendered(sheet, format);
-    const auto problems = bytes.empty() ? std::vector<Problem>{{"file-unwritable", {to, 0, 0, {}}, to, {}, {}, false}}
-                                        : writeOutput(to, bytes, withPassword);
+    return sheet;
+}
+
+int writeSheet(const Checked& checked, const Wish& wish, const Console& console) {
+    const Sheet sheet = sheetOf(checked, wish, console);
+    const std::string bytes = rendered(sheet, wish.format);
+    const auto problems = bytes.empty() ? std::vector<Problem>{fileProblem("file-unwritable", wish.to)}
+                                        : writeOutput(wish.to, bytes, wish.withPassword);
     console.tell(problems);
     if (!problems.empty())
         return ExitStatus::WrongInput;
-    console.tell(message("sheet-written", {{"file", to}}));
+    console.tell(message("sheet-written", {{"file", wish.to}}));
+    if (wish.withPassword) // JSON is for programs and never has it
+        console.tell(
+            message(sheet.password && wish.format != Format::Json ? "sheet-password-printed" : "sheet-password-none"));
     if (!checked.judgement)
         return ExitStatus::Yes;
     console.tell(checked.judgement->summary);
@@ -91,23 +165,17 @@ int runSheet(const QStringList& arguments, Console& console) {
     QCommandLineParser parser;
     addCheckOptions(parser, console.language());
     addOption(parser, console.language(), "to", "OUT");
+    addOption(parser, console.language(), "app", "APP");
     addOption(parser, console.language(), "unproven");
     addOption(parser, console.language(), "print-password");
     if (const auto over = parse(parser, *commandNamed("sheet"), arguments, 1, 1, console))
         return *over;
-    const auto options = checkOptions(parser);
-    console.tell(options.problems);
-    const std::string to = parser.value(QStringLiteral("to")).toStdString();
-    const auto format = formatOf(to);
-    if (!format)
-        console.tell({Problem{"option-value", {}, "--to", to, ".pdf, .html, .txt, .json", false}});
-    if (!options || !format)
+    const auto wish = wishOf(parser, console);
+    if (!wish)
         return ExitStatus::WrongInput;
-    const auto checked = sheetInput(parser.positionalArguments().at(0).toStdString(), *options,
-                                    parser.isSet(QStringLiteral("unproven")), console);
-    if (!checked)
-        return ExitStatus::WrongInput;
-    return writeSheet(*checked, to, *format, parser.isSet(QStringLiteral("print-password")), console);
+    const auto checked =
+        sheetInput(parser.positionalArguments().at(0).toStdString(), wish->options, wish->unproven, console);
+    return checked ? writeSheet(*checked, *wish, console) : static_cast<int>(ExitStatus::WrongInput);
 }
 
 } // namespace yomikae::cli
