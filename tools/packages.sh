@@ -38,7 +38,8 @@ need_packages() {
     local missing
     if ! command -v apt-get >/dev/null; then
         command -v cmake >/dev/null && command -v ninja >/dev/null && return
-        say "apt がありません。tools/packages.txt にあるものを入れてください。" "No apt here: please install what tools/packages.txt lists."
+        say "apt がありません。tools/packages.txt にあるものを入れてください。" \
+            "No apt here: please install what tools/packages.txt lists."
         return 1
     fi
     [ -z "$(missing_packages "$@")" ] && return
