@@ -34,6 +34,13 @@ QToolButton { background: @paper; color: @ink; border: 1px solid @edge; border-r
 QToolButton:hover { background: @tint; }
 QToolButton:checked { background: @accent; color: @onAccent; }
 QToolButton:focus { border: 2px solid @accent; padding: 3px 7px; }
+QToolButton[fold="true"] { background: transparent; color: @ink; border: 2px solid transparent; border-radius: 4px; padding: 2px 4px; text-align: left; }
+QToolButton[fold="true"]:checked { background: transparent; color: @ink; font-weight: bold; }
+QToolButton[fold="true"]:focus { border: 2px solid @accent; padding: 2px 4px; }
+QFrame[changeRow="true"] { border: none; border-top: 1px solid @line; }
+QLabel[state="true"][tone="good"] { color: @good; }
+QLabel[state="true"][tone="warn"] { color: @warn; }
+QLabel[state="true"][tone="bad"] { color: @bad; }
 QCheckBox, QRadioButton { color: @ink; spacing: 8px; min-height: 30px; }
 QFrame[card="true"] { background: @paper; border: 1px solid @line; border-radius: 8px; }
 QFrame[notice="true"] { background: @paper; border: 1px solid @line; border-left: 5px solid @accent; border-radius: 4px; }

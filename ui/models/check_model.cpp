@@ -2,12 +2,28 @@
 
 #include "sheet/endpoint_choice.h"
 #include "ui/appearance.h"
-
-#include <QFont>
+#include "ui/models/directions.h"
 
 #include <algorithm>
+#include <array>
 
 namespace yomikae::ui {
+
+namespace {
+
+using StepOrder = std::array<Stage, 6>;
+
+/// The way of one connection: a TLS port encrypts before the greeting, STARTTLS after the first list of abilities.
+StepOrder stepsOf(const Attempt& attempt) {
+    if (attempt.candidate.endpoint.security == Security::ImplicitTls)
+        return {Stage::Resolve, Stage::Connect, Stage::Tls, Stage::Greeting, Stage::Capabilities, Stage::Login};
+    const bool inTls = attempt.tls && attempt.tls->handshakeDone;
+    if (attempt.candidate.endpoint.security == Security::StartTls && !inTls && attempt.stage == Stage::Capabilities)
+        return {Stage::Resolve, Stage::Connect, Stage::Greeting, Stage::Capabilities, Stage::Tls, Stage::Login};
+    return {Stage::Resolve, Stage::Connect, Stage::Greeting, Stage::Tls, Stage::Capabilities, Stage::Login};
+}
+
+} // namespace
 
 CheckModel::CheckModel(Session& session, QObject* parent) : QAbstractTableModel(parent), session_(session) {
     connect(&session_, &Session::checkStarted, this, &CheckModel::reload);
@@ -79,15 +95,11 @@ const Attempt* CheckModel::lastOf(const Row& row) const {
     return &report->attempts[row.attempts.back()];
 }
 
-bool CheckModel::pending(const Attempt& attempt) const {
-    return session_.checking() && attempt.outcome == Outcome::Skipped && attempt.reason.empty();
-}
-
 CheckModel::State CheckModel::stateAt(int row) const {
     const Attempt* attempt = lastOf(rows_[static_cast<std::size_t>(row)]);
-    if (!attempt)
+    if (!attempt || (isUnderWay(*attempt) && attempt->stage == Stage::Resolve))
         return State::Waiting;
-    if (pending(*attempt))
+    if (isUnderWay(*attempt))
         return State::UnderWay;
     if (attempt->outcome == Outcome::LoginOk || attempt->outcome == Outcome::Ready)
         return State::Good;
@@ -95,23 +107,36 @@ CheckModel::State CheckModel::stateAt(int row) const {
                                                                                               : State::Refused;
 }
 
-int CheckModel::stepsBehind(const Row& row) const {
-    const Attempt* attempt = lastOf(row);
+QString CheckModel::stepMarks(int row) const {
+    const Attempt* attempt = lastOf(rows_[static_cast<std::size_t>(row)]);
+    QString marks(static_cast<int>(StepOrder().size()), QChar(0x00b7));
     if (!attempt)
-        return 0;
-    if (attempt->outcome == Outcome::LoginOk)
-        return 6;
-    return std::min(static_cast<int>(attempt->stage), 5);
+        return marks;
+    const StepOrder order = stepsOf(*attempt);
+    const auto here = static_cast<std::size_t>(
+        std::find(order.begin(), order.end(), std::min(attempt->stage, Stage::Login)) - order.begin());
+    const bool reached = attempt->outcome == Outcome::Ready || attempt->outcome == Outcome::LoginOk;
+    for (std::size_t i = 0; i < order.size(); ++i)
+        if (i < here || (i == here && reached) || attempt->outcome == Outcome::LoginOk)
+            marks[static_cast<int>(order[i])] = QChar(0x2713);
+    if (!reached && attempt->outcome != Outcome::Skipped)
+        marks[static_cast<int>(order[here])] = stateAt(row) == State::Refused ? QChar(0x2715) : QChar(0x2013);
+    if (isUnderWay(*attempt) && attempt->stage != Stage::Resolve)
+        marks[static_cast<int>(order[here])] = QChar(0x25b8);
+    if (attempt->candidate.endpoint.security == Security::None)
+        marks[static_cast<int>(Stage::Tls)] = QChar(0x2013);
+    return marks;
 }
 
 QString CheckModel::stageText(const Row& row) const {
     const Attempt* attempt = lastOf(row);
     if (!attempt)
         return tr("waiting");
-    if (!pending(*attempt))
+    if (!isUnderWay(*attempt) && !(session_.checking() && attempt->outcome == Outcome::Ready &&
+                                   attempt->stage == Stage::Login))
         return tr("done");
     switch (attempt->stage) {
-    case Stage::Resolve: return tr("looking up the name");
+    case Stage::Resolve: return tr("waiting");
     case Stage::Connect: return tr("connecting");
     case Stage::Greeting: return tr("waiting for the greeting");
     case Stage::Tls: return tr("encrypting");
@@ -125,7 +150,7 @@ QString CheckModel::stageText(const Row& row) const {
 
 QString CheckModel::resultText(const Row& row) const {
     const Attempt* attempt = lastOf(row);
-    if (!attempt || pending(*attempt))
+    if (!attempt || isUnderWay(*attempt))
         return {};
     const Judgement* judgement = session_.judgement();
     const auto index = static_cast<std::size_t>(attempt - session_.report()->attempts.data());
@@ -135,8 +160,8 @@ QString CheckModel::resultText(const Row& row) const {
 QString CheckModel::text(const Row& row, int column) const {
     switch (column) {
     case DoorColumn:
-        return tr("%1 %2, port %3")
-            .arg(shown(protocolLabel(row.endpoint.protocol)), shown(row.endpoint.host),
+        return tr("%1\n%2, port %3")
+            .arg(shown(row.endpoint.host), shown(protocolLabel(row.endpoint.protocol)),
                  QString::number(row.endpoint.port));
     case SecurityColumn: return shown(securityLabel(row.endpoint.security, session_.language()));
     case StageColumn: return stageText(row);
@@ -164,10 +189,10 @@ QVariant CheckModel::data(const QModelIndex& index, int role) const {
         for (int column = 0; column < ColumnCount; ++column)
             if (const QString part = text(row, column); !part.isEmpty())
                 parts << part;
-        return parts.join(QStringLiteral(", "));
+        return parts.join(QStringLiteral(", ")).replace(QLatin1Char('\n'), QLatin1Char(' '));
     }
     case Qt::ForegroundRole: return row.quiet ? Appearance::current().quiet : Appearance::current().ink;
-    case StageRole: return stepsBehind(row);
+    case StepsRole: return stepMarks(index.row());
     case StateRole: return static_cast<int>(stateAt(index.row()));
     case QuietRole: return row.quiet;
     default: return {};

@@ -15,7 +15,8 @@ class CheckModel : public QAbstractTableModel {
   public:
     enum Column { DoorColumn, SecurityColumn, StageColumn, ResultColumn, ColumnCount };
     enum Role {
-        StageRole = Qt::UserRole, ///< 0…6: steps that are behind us (name, connection, greeting, TLS, abilities, login)
+        StepsRole = Qt::UserRole, ///< six marks (name, connection, greeting, encryption, abilities, login): ✓ behind
+                                  ///< us, ▸ here, ✕ where it ended, – not needed, · to come
         StateRole,                ///< State as int
         QuietRole                 ///< only there to be explained
     };
@@ -47,8 +48,7 @@ class CheckModel : public QAbstractTableModel {
     void attemptChanged(int attempt);
     void assignAttempts();
     const Attempt* lastOf(const Row& row) const;
-    bool pending(const Attempt& attempt) const;
-    int stepsBehind(const Row& row) const;
+    QString stepMarks(int row) const;
     QString stageText(const Row& row) const;
     QString resultText(const Row& row) const;
     QString text(const Row& row, int column) const;

@@ -1,17 +1,282 @@
 #include "ui/pages/check_page.h"
 
+#include "ui/models/check_model.h"
+#include "ui/models/directions.h"
+#include "ui/widgets/attempt_details.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/check_table.h"
+#include "ui/widgets/consent_card.h"
+#include "ui/widgets/half_card.h"
+#include "ui/widgets/notice.h"
+#include "ui/widgets/side_by_side.h"
+#include "ui/widgets/texts.h"
+
+#include <QPushButton>
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QTimer>
+#include <QVBoxLayout>
+#include <QWizard>
+
 namespace yomikae::ui {
 
-CheckPage::CheckPage(Session& session, QWidget* parent) : Page(session, parent) {}
+namespace {
 
-void CheckPage::enter() {}
+/// Each host once, in the plan's order: those that may get the password, and those that are only looked at.
+QStringList hostsOf(const Plan& plan, bool mayLogin) {
+    QStringList hosts;
+    for (const Candidate& candidate : plan.candidates) {
+        const QString host = shown(candidate.endpoint.host);
+        if (candidate.loginNeedsHostConsent != mayLogin && !hosts.contains(host))
+            hosts << host;
+    }
+    return hosts;
+}
+
+Tone toneOf(Verdict verdict) {
+    switch (verdict) {
+    case Verdict::Works: return Tone::Good;
+    case Verdict::Reachable: return Tone::Info;
+    case Verdict::IncomingOnly:
+    case Verdict::OutgoingOnly:
+    case Verdict::NeedsConsent:
+    case Verdict::NeedsAction: return Tone::Warn;
+    default: return Tone::Bad;
+    }
+}
+
+} // namespace
+
+CheckPage::CheckPage(Session& session, QWidget* parent) : Page(session, parent) {
+    model_ = new CheckModel(session, this);
+    build();
+    listen();
+}
+
+void CheckPage::build() {
+    clock_ = new Notice(Tone::Warn, this);
+    before_ = new Card(this);
+    whomTitle_ = new SubHeading(before_);
+    whom_ = new PlainText(before_);
+    password_ = new PlainText(before_);
+    for (QLabel* label : {whomTitle_, whom_, password_})
+        before_->column()->addWidget(label);
+    receiving_ = new HalfCard(true, this);
+    sending_ = new HalfCard(false, this);
+    band_ = new SideBySide(receiving_, sending_, 1, 1, this);
+    summary_ = new Notice(Tone::Info, this);
+    auto* line = new QHBoxLayout;
+    progress_ = new PlainText(this);
+    cancel_ = new QPushButton(this);
+    again_ = new QPushButton(this);
+    cancel_->setAutoDefault(false);
+    again_->setAutoDefault(false);
+    line->addWidget(progress_, 1);
+    line->addWidget(cancel_);
+    line->addWidget(again_);
+    consent_ = new ConsentCard(session(), this);
+    tableTitle_ = new PlainText(this);
+    tableTitle_->setProperty("quiet", true);
+    table_ = new CheckTable(*model_, this);
+    details_ = new AttemptDetails(session(), this);
+    for (QWidget* part : {static_cast<QWidget*>(clock_), static_cast<QWidget*>(before_), static_cast<QWidget*>(band_),
+                          static_cast<QWidget*>(summary_)})
+        body()->addWidget(part);
+    body()->addLayout(line);
+    for (QWidget* part : {static_cast<QWidget*>(consent_), static_cast<QWidget*>(tableTitle_),
+                          static_cast<QWidget*>(table_), static_cast<QWidget*>(details_)})
+        body()->addWidget(part);
+    body()->addStretch(1);
+}
+
+void CheckPage::listen() {
+    Session& known = session();
+    connect(cancel_, &QPushButton::clicked, &known, &Session::cancelCheck);
+    connect(again_, &QPushButton::clicked, &known, &Session::startCheck);
+    connect(table_, &CheckTable::rowOpened, this, &CheckPage::openRow);
+    connect(details_, &AttemptDetails::closed, this, [this] {
+        openRow_ = -1;
+        table_->setFocus();
+    });
+    // not at once: the person may be about to press another key
+    connect(consent_, &ConsentCard::appeared, this, [this] {
+        QTimer::singleShot(0, consent_->noButton(), [this] {
+            if (consent_->isVisible())
+                consent_->noButton()->setFocus(Qt::OtherFocusReason);
+        });
+    });
+    connect(&known, &Session::checkStarted, this, &CheckPage::reload);
+    connect(&known, &Session::attemptChanged, this, [this] {
+        showHalves();
+        consent_->reload();
+        emit completeChanged();
+    });
+    connect(&known, &Session::progressed, this, &CheckPage::showProgress);
+    connect(&known, &Session::consentsChanged, consent_, &ConsentCard::reload);
+    connect(&known, &Session::checkFinished, this, &CheckPage::finished);
+    connect(&known, &Session::translationChanged, this, [this] { emit completeChanged(); });
+}
+
+CheckPage::State CheckPage::state() const {
+    if (session().checking())
+        return State::Running;
+    if (session().checked() && !session().resultIsStale())
+        return State::Done;
+    return session().plan().candidates.empty() ? State::Nothing : State::Before;
+}
+
+void CheckPage::enter() {
+    if (!session().checking())
+        model_->reload();
+    reload();
+}
 
 void CheckPage::retranslate() {
     setHeading(tr("Checking with the servers"));
+    cancel_->setText(tr("Stop"));
+    again_->setText(tr("Check once more"));
+    tableTitle_->setText(tr("Every door (choose a row to see the conversation)"));
+    table_->setAccessibleName(tr("Every door and what it answered"));
+    receiving_->retranslate();
+    sending_->retranslate();
+    consent_->retranslate();
+    details_->retranslate();
+    model_->retranslate();
+    reload();
 }
 
 QString CheckPage::mainButton() const {
-    return tr("See the result");
+    return state() == State::Before ? tr("Start checking") : tr("See the result");
+}
+
+/// While a check runs, one may go on as soon as both halves are proven; the rest only explains.
+bool CheckPage::isComplete() const {
+    return session().translation() != nullptr && (state() != State::Running || bothProven());
+}
+
+bool CheckPage::validatePage() {
+    if (state() != State::Before)
+        return true;
+    session().startCheck();
+    return false;
+}
+
+QWidget* CheckPage::firstFocus() {
+    return state() == State::Before && wizard() ? wizard()->button(QWizard::NextButton) : nullptr;
+}
+
+void CheckPage::reload() {
+    const State now = state();
+    clock_->setText(session().clockLooksWrong()
+                        ? tr("This computer's date looks wrong. Please set date and time first, or no certificate can "
+                             "be checked.")
+                        : QString());
+    before_->setVisible(now == State::Before || now == State::Nothing);
+    band_->setVisible(now == State::Running || now == State::Done);
+    cancel_->setVisible(now == State::Running);
+    again_->setVisible(now == State::Done);
+    tableTitle_->setVisible(now != State::Nothing);
+    table_->setVisible(now != State::Nothing);
+    if (now == State::Before || now == State::Nothing) {
+        details_->hide();
+        openRow_ = -1;
+    }
+    showWhom();
+    showHalves();
+    showProgress();
+    showSummary();
+    consent_->reload();
+    if (openRow_ >= 0)
+        openRow(openRow_);
+    if (now == State::Running && (!consent_->isVisible()))
+        cancel_->setFocus(Qt::OtherFocusReason);
+    emit completeChanged();
+    emit mainButtonChanged();
+}
+
+/// Said before the first connection: to whom, and where the password goes.
+void CheckPage::showWhom() {
+    const Plan& plan = session().plan();
+    password_->setVisible(!plan.candidates.empty());
+    if (plan.candidates.empty()) {
+        whomTitle_->setText(tr("Nothing is contacted"));
+        whom_->setText(plan.providerEnded
+                           ? tr("This mail cannot be reached by a mail app any more. Its servers' names may belong to "
+                                "somebody else today, so nothing is sent there.")
+                           : tr("No server is known that could be tried. Go back to answer the question, or to enter a "
+                                "server under \"Something here is wrong\"."));
+        return;
+    }
+    const QStringList provider = hostsOf(plan, true);
+    const QStringList others = hostsOf(plan, false);
+    QStringList lines;
+    if (session().practising())
+        lines << tr("This is practice: everything happens inside this computer.");
+    if (!provider.isEmpty())
+        lines << tr("Servers of the provider: %1").arg(provider.join(tr(", ")));
+    if (!others.isEmpty())
+        lines << tr("Only to see whether they answer, without a password: %1").arg(others.join(tr(", ")));
+    whomTitle_->setText(tr("This computer will connect to these servers"));
+    whom_->setText(lines.join(QLatin1Char('\n')));
+    if (!session().passwordGiven())
+        password_->setText(tr("No password was entered, so none is sent. How far the servers answer can still be seen."));
+    else if (plan.oauthOnly)
+        password_->setText(tr("This mail is opened by a sign-in page; the password is not sent."));
+    else
+        password_->setText(tr("The password goes only to the provider's own servers, and only encrypted."));
+}
+
+bool CheckPage::bothProven() const {
+    const Plan& plan = session().plan();
+    const auto good = [&](bool incoming) {
+        const HalfState half = halfOf(plan, session().report(), session().checking(), incoming).state;
+        return half == HalfState::Proven || half == HalfState::Open || half == HalfState::NotPlanned;
+    };
+    return good(true) && good(false);
+}
+
+void CheckPage::showHalves() {
+    const bool holds = !session().resultIsStale();
+    const RunReport* report = holds || session().checking() ? session().report() : nullptr;
+    receiving_->show(halfOf(session().plan(), report, session().checking(), true));
+    sending_->show(halfOf(session().plan(), report, session().checking(), false));
+}
+
+void CheckPage::showProgress() {
+    if (!session().checking()) {
+        progress_->setText({});
+        return;
+    }
+    const QString left = QString::number(session().secondsLeft());
+    progress_->setText(bothProven()
+                           ? tr("Receiving and sending are settled. The other doors are looked at: %1 s at most.").arg(left)
+                           : tr("Checking: %1 s at most.").arg(left));
+}
+
+void CheckPage::showSummary() {
+    const Judgement* judgement = state() == State::Done ? session().judgement() : nullptr;
+    if (judgement)
+        summary_->setTone(toneOf(judgement->verdict));
+    summary_->setText(judgement ? session().text(judgement->summary) : QString());
+}
+
+void CheckPage::openRow(int row) {
+    if (row < 0 || row >= model_->rowCount())
+        return;
+    openRow_ = row;
+    details_->show(model_->endpointAt(row), model_->attemptsAt(row));
+    QTimer::singleShot(0, details_, [this] {
+        for (QWidget* at = details_->parentWidget(); at; at = at->parentWidget())
+            if (auto* area = qobject_cast<QScrollArea*>(at))
+                area->ensureWidgetVisible(details_, 0, 12);
+    });
+}
+
+void CheckPage::finished() {
+    const bool had = cancel_->hasFocus();
+    reload();
+    if (had && !consent_->isVisible() && wizard())
+        wizard()->button(QWizard::NextButton)->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace yomikae::ui

@@ -1,0 +1,224 @@
+#include "ui/widgets/change_table.h"
+
+#include "ui/appearance.h"
+#include "ui/widgets/notice.h"
+#include "ui/widgets/texts.h"
+#include "ui/widgets/value_text.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace yomikae::ui {
+
+namespace {
+
+/// Shares of the width: field, paper, now.
+constexpr int Shares[] = {5, 6, 6};
+
+QLabel* heading(QWidget* parent) {
+    auto* label = new PlainText(parent);
+    label->setQuiet(true);
+    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    return label;
+}
+
+void colour(QLabel* label, const QColor& ink) {
+    QPalette palette = label->palette();
+    palette.setColor(QPalette::WindowText, ink);
+    label->setPalette(palette);
+    label->setStyleSheet(QStringLiteral("color: %1").arg(ink.name()));
+}
+
+} // namespace
+
+ChangeRow::ChangeRow(QWidget* parent) : QFrame(parent) {
+    setProperty("changeRow", true);
+    grid_ = new QGridLayout(this);
+    grid_->setContentsMargins(8, 3, 8, 3);
+    grid_->setHorizontalSpacing(12);
+    grid_->setVerticalSpacing(2);
+    button_ = new QToolButton(this);
+    button_->setProperty("fold", true);
+    button_->setCheckable(true);
+    button_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button_->setFocusPolicy(Qt::StrongFocus);
+    button_->installEventFilter(this);
+    paper_ = new ValueText(this);
+    now_ = new ValueText(this);
+    why_ = new QFrame(this);
+    auto* column = new QVBoxLayout(why_);
+    column->setContentsMargins(28, 0, 8, 8);
+    column->setSpacing(2);
+    reason_ = new PlainText(why_);
+    evidence_ = new PlainText(why_);
+    source_ = new PlainText(why_);
+    evidence_->setProperty("quiet", true);
+    source_->setProperty("quiet", true);
+    link_ = linkButton(why_);
+    for (QWidget* part :
+         {static_cast<QWidget*>(reason_), static_cast<QWidget*>(evidence_), static_cast<QWidget*>(source_)})
+        column->addWidget(part);
+    column->addWidget(link_, 0, Qt::AlignLeft);
+    connect(button_, &QToolButton::toggled, this, &ChangeRow::setOpen);
+    connect(link_, &QPushButton::clicked, this, [this] { emit linkAsked(url_); });
+    place();
+    setOpen(false);
+}
+
+void ChangeRow::place() {
+    for (QWidget* part : {static_cast<QWidget*>(button_), static_cast<QWidget*>(paper_), static_cast<QWidget*>(now_),
+                          static_cast<QWidget*>(why_)})
+        grid_->removeWidget(part);
+    const int columns = stacked_ ? 1 : 3;
+    for (int i = 0; i < 3; ++i)
+        grid_->setColumnStretch(i, i < columns ? Shares[i] : 0);
+    const int indent = stacked_ ? 28 : 0;
+    paper_->setContentsMargins(indent, 0, 0, 0);
+    now_->setContentsMargins(indent, 0, 0, 0);
+    grid_->addWidget(button_, 0, 0);
+    grid_->addWidget(paper_, stacked_ ? 1 : 0, stacked_ ? 0 : 1);
+    grid_->addWidget(now_, stacked_ ? 2 : 0, stacked_ ? 0 : 2);
+    grid_->addWidget(why_, stacked_ ? 3 : 1, 0, 1, columns);
+}
+
+void ChangeRow::show(const ChangeTexts& texts) {
+    button_->setText(texts.field);
+    button_->setAccessibleName(texts.spoken);
+    paper_->setText(texts.paper);
+    now_->setText(texts.now);
+    QFont struck = font();
+    struck.setStrikeOut(texts.paperIsStruck);
+    paper_->setFont(struck);
+    QFont bold = font();
+    bold.setBold(texts.news);
+    now_->setFont(bold);
+    const Colours& colours = Appearance::current();
+    colour(paper_, texts.news || texts.paper.isEmpty() ? colours.quiet : colours.ink);
+    colour(now_, texts.news ? colours.changed : colours.ink);
+    reason_->setText(texts.reason);
+    evidence_->setText(texts.evidence);
+    evidence_->setVisible(!texts.evidence.isEmpty());
+    url_ = texts.sourceUrl;
+    source_->setText(texts.sourceName);
+    source_->setVisible(url_.isEmpty() && !texts.sourceName.isEmpty());
+    link_->setText(texts.sourceName);
+    link_->setVisible(!url_.isEmpty());
+    button_->setAccessibleDescription(isOpen() ? texts.reason : QString());
+}
+
+bool ChangeRow::isOpen() const {
+    return button_->isChecked();
+}
+
+void ChangeRow::setOpen(bool open) {
+    button_->setChecked(open);
+    button_->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
+    why_->setVisible(open);
+    button_->setAccessibleDescription(open ? reason_->text() : QString());
+}
+
+void ChangeRow::setStacked(bool stacked) {
+    if (stacked == stacked_)
+        return;
+    stacked_ = stacked;
+    place();
+}
+
+int ChangeRow::widthSideBySide() const {
+    const int widest = std::max(
+        {button_->sizeHint().width() * Shares[1] / Shares[0], paper_->sizeHint().width(), now_->sizeHint().width()});
+    return widest * (Shares[0] + Shares[1] + Shares[2]) / Shares[1] + 40;
+}
+
+/// The whole row is the target, not only its button.
+void ChangeRow::mouseReleaseEvent(QMouseEvent* event) {
+    if (event->button() != Qt::LeftButton || why_->geometry().contains(event->pos()))
+        return;
+    button_->setFocus(Qt::MouseFocusReason);
+    setOpen(!isOpen());
+}
+
+bool ChangeRow::eventFilter(QObject* watched, QEvent* event) {
+    if (watched != button_ || event->type() != QEvent::KeyPress)
+        return QFrame::eventFilter(watched, event);
+    switch (static_cast<QKeyEvent*>(event)->key()) {
+    case Qt::Key_Right: setOpen(true); return true;
+    case Qt::Key_Left: setOpen(false); return true;
+    case Qt::Key_Down: focusNextChild(); return true;
+    case Qt::Key_Up: focusPreviousChild(); return true;
+    default: return false;
+    }
+}
+
+ChangeTable::ChangeTable(QWidget* parent) : QFrame(parent) {
+    setProperty("card", true);
+    column_ = new QVBoxLayout(this);
+    column_->setContentsMargins(2, 6, 2, 6);
+    column_->setSpacing(0);
+    headings_ = new QWidget(this);
+    auto* row = new QGridLayout(headings_);
+    row->setContentsMargins(8, 0, 8, 2);
+    row->setHorizontalSpacing(12);
+    fieldHeading_ = heading(headings_);
+    paperHeading_ = heading(headings_);
+    nowHeading_ = heading(headings_);
+    int at = 0;
+    for (QLabel* label : {fieldHeading_, paperHeading_, nowHeading_}) {
+        row->addWidget(label, 0, at);
+        row->setColumnStretch(at, Shares[at]);
+        ++at;
+    }
+    column_->addWidget(headings_);
+}
+
+void ChangeTable::setHeadings(const QString& field, const QString& paper, const QString& now) {
+    fieldHeading_->setText(field);
+    paperHeading_->setText(paper);
+    nowHeading_->setText(now);
+}
+
+void ChangeTable::show(const std::vector<ChangeTexts>& rows) {
+    while (rows_.size() > rows.size()) {
+        delete rows_.back();
+        rows_.pop_back();
+    }
+    while (rows_.size() < rows.size()) {
+        auto* row = new ChangeRow(this);
+        connect(row, &ChangeRow::linkAsked, this, &ChangeTable::linkAsked);
+        column_->addWidget(row);
+        rows_.push_back(row);
+    }
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        rows_[i]->show(rows[i]);
+    arrange();
+}
+
+void ChangeTable::arrange() {
+    int needed = 0;
+    for (const ChangeRow* row : rows_)
+        needed = std::max(needed, row->widthSideBySide());
+    const bool stacked = needed > width();
+    headings_->setVisible(!stacked);
+    for (ChangeRow* row : rows_)
+        row->setStacked(stacked);
+}
+
+void ChangeTable::resizeEvent(QResizeEvent* event) {
+    QFrame::resizeEvent(event);
+    arrange();
+}
+
+void ChangeTable::changeEvent(QEvent* event) {
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        arrange();
+}
+
+} // namespace yomikae::ui

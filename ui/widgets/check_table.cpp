@@ -1,0 +1,128 @@
+#include "ui/widgets/check_table.h"
+
+#include "ui/appearance.h"
+#include "ui/models/check_model.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace yomikae::ui {
+
+namespace {
+
+constexpr int Steps = 6;
+constexpr int RowsShown = 7; ///< more of them scroll within the table
+
+QColor inkOf(CheckModel::State state) {
+    const Colours& colours = Appearance::current();
+    switch (state) {
+    case CheckModel::State::Good: return colours.good;
+    case CheckModel::State::Refused: return colours.bad;
+    case CheckModel::State::UnderWay: return colours.accent;
+    default: return colours.quiet;
+    }
+}
+
+} // namespace
+
+void StepsDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    QStyleOptionViewItem plain = option;
+    initStyleOption(&plain, index);
+    const QString words = plain.text;
+    plain.text.clear();
+    plain.widget->style()->drawControl(QStyle::CE_ItemViewItem, &plain, painter, plain.widget);
+    const auto state = static_cast<CheckModel::State>(index.data(CheckModel::StateRole).toInt());
+    painter->save();
+    const QRect area = option.rect.adjusted(8, 2, -4, -2);
+    const int cell = option.fontMetrics.height();
+    const QString all = index.data(CheckModel::StepsRole).toString();
+    painter->setPen(inkOf(state));
+    for (int step = 0; step < Steps; ++step)
+        painter->drawText(QRect(area.left() + step * cell, area.top(), cell, area.height() / 2), Qt::AlignCenter,
+                          all.mid(step, 1));
+    painter->setPen(Appearance::current().quiet);
+    painter->drawText(QRect(area.left(), area.top() + area.height() / 2, area.width(), area.height() / 2),
+                      Qt::AlignLeft | Qt::AlignVCenter,
+                      option.fontMetrics.elidedText(words, Qt::ElideRight, area.width()));
+    painter->restore();
+}
+
+QSize StepsDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const {
+    return {option.fontMetrics.height() * Steps + 16, option.fontMetrics.height() * 2 + 12};
+}
+
+CheckTable::CheckTable(CheckModel& model, QWidget* parent) : QTableView(parent) {
+    setModel(&model);
+    setItemDelegateForColumn(CheckModel::StageColumn, new StepsDelegate(this));
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setTabKeyNavigation(false);
+    setWordWrap(true);
+    setTextElideMode(Qt::ElideRight);
+    setShowGrid(false);
+    setAlternatingRowColors(false);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
+    horizontalHeader()->setStretchLastSection(true);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    horizontalHeader()->setHighlightSections(false);
+    connect(this, &QTableView::clicked, this, [this](const QModelIndex& index) { emit rowOpened(index.row()); });
+    connect(&model, &QAbstractItemModel::modelReset, this, &CheckTable::fit);
+    connect(&model, &QAbstractItemModel::rowsInserted, this, &CheckTable::fit);
+    fit();
+}
+
+void CheckTable::keyPressEvent(QKeyEvent* event) {
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space;
+    if (enter && currentIndex().isValid()) {
+        emit rowOpened(currentIndex().row());
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+/// Every row has the same height from the beginning, so that nothing jumps when a result comes.
+void CheckTable::fit() {
+    const int line = fontMetrics().height();
+    verticalHeader()->setDefaultSectionSize(line * 2 + 14);
+    int doors = line * 8;
+    int words = line * 4;
+    for (int row = 0; row < model()->rowCount(); ++row) {
+        const auto width = [&](int column) {
+            return fontMetrics().horizontalAdvance(model()->index(row, column).data().toString());
+        };
+        doors = std::max(doors, width(CheckModel::DoorColumn) + 16);
+        words = std::max(words, width(CheckModel::SecurityColumn) + 16);
+    }
+    const int steps = line * Steps + 16;
+    const int room = viewport()->width();
+    const int result = std::max(room - doors - words - steps, line * 10);
+    setColumnWidth(CheckModel::DoorColumn, doors);
+    setColumnWidth(CheckModel::SecurityColumn, words);
+    setColumnWidth(CheckModel::StageColumn, steps);
+    setColumnWidth(CheckModel::ResultColumn, result);
+    const int rows = std::clamp(model()->rowCount(), 1, RowsShown);
+    const int bar = doors + words + steps + result > room ? 16 : 0;
+    setFixedHeight(rows * verticalHeader()->defaultSectionSize() + horizontalHeader()->sizeHint().height() + bar + 4);
+}
+
+void CheckTable::changeEvent(QEvent* event) {
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange ||
+        event->type() == QEvent::LanguageChange)
+        fit();
+}
+
+void CheckTable::resizeEvent(QResizeEvent* event) {
+    QTableView::resizeEvent(event);
+    fit();
+}
+
+} // namespace yomikae::ui

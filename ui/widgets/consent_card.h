@@ -1,0 +1,46 @@
+// A yes or no that only the person can give, asked inside the page. No is the default.
+#pragma once
+
+#include "ui/session.h"
+#include "ui/widgets/card.h"
+
+#include <optional>
+
+class QLabel;
+class QPushButton;
+
+namespace yomikae::ui {
+
+class ConsentCard : public Card {
+    Q_OBJECT
+
+  public:
+    explicit ConsentCard(Session& session, QWidget* parent = nullptr);
+
+    /// The first question worth asking; hidden where there is none.
+    void reload();
+    void retranslate();
+    QPushButton* noButton() const { return no_; }
+    QPushButton* yesButton() const { return yes_; }
+    QString words() const; ///< all that is said, as shown
+
+  signals:
+    void appeared(); ///< a question stands there that did not before
+
+  private:
+    void ask(const ConsentNeeded& consent);
+    void showWords();
+    void settle(bool yes);
+    const Attempt* attemptOf(const ConsentNeeded& consent) const;
+
+    Session& session_;
+    std::optional<ConsentNeeded> asked_;
+    QLabel* title_;
+    QLabel* what_;
+    QLabel* risk_;
+    QLabel* facts_;
+    QPushButton* no_;
+    QPushButton* yes_;
+};
+
+} // namespace yomikae::ui

@@ -1,0 +1,73 @@
+#include "ui/widgets/half_card.h"
+
+#include "sheet/endpoint_choice.h"
+#include "ui/widgets/texts.h"
+
+#include <QAccessible>
+#include <QStyle>
+
+namespace yomikae::ui {
+
+namespace {
+
+const char* toneOf(HalfState state) {
+    switch (state) {
+    case HalfState::Proven:
+    case HalfState::Open: return "good";
+    case HalfState::Asks: return "warn";
+    case HalfState::Unproven: return "bad";
+    default: return "info";
+    }
+}
+
+} // namespace
+
+HalfCard::HalfCard(bool incoming, QWidget* parent) : Card(parent), incoming_(incoming) {
+    title_ = new PlainText(this);
+    title_->setProperty("quiet", true);
+    state_ = new SubHeading(this);
+    state_->setProperty("state", true);
+    where_ = new PlainText(this);
+    where_->setProperty("quiet", true);
+    for (QLabel* label : {title_, state_, where_})
+        column()->addWidget(label);
+}
+
+QString HalfCard::words() const {
+    return state_->text();
+}
+
+void HalfCard::show(const Half& half) {
+    if (half == half_ && !state_->text().isEmpty())
+        return;
+    half_ = half;
+    retranslate();
+    state_->setProperty("tone", QString::fromLatin1(toneOf(half.state)));
+    state_->style()->unpolish(state_);
+    state_->style()->polish(state_);
+    QAccessibleEvent event(this, QAccessible::NameChanged);
+    QAccessible::updateAccessibility(&event);
+}
+
+void HalfCard::retranslate() {
+    title_->setText(incoming_ ? tr("Receiving") : tr("Sending"));
+    switch (half_.state) {
+    case HalfState::NotPlanned: state_->setText(tr("– no server is known")); break;
+    case HalfState::Waiting: state_->setText(tr("○ waiting")); break;
+    case HalfState::Connecting: state_->setText(tr("… connecting")); break;
+    case HalfState::LoggingIn: state_->setText(tr("… logging in")); break;
+    case HalfState::Asks: state_->setText(tr("? your answer is needed")); break;
+    case HalfState::Open: state_->setText(tr("✓ open (no password tried)")); break;
+    case HalfState::Proven: state_->setText(tr("✓ proven")); break;
+    case HalfState::Unproven: state_->setText(tr("✕ not proven")); break;
+    }
+    const Endpoint& at = half_.endpoint;
+    where_->setText(at.host.empty() ? QString()
+                                    : tr("%1, port %2, %3")
+                                          .arg(shown(at.host), QString::number(at.port),
+                                               shown(protocolLabel(at.protocol))));
+    where_->setVisible(!at.host.empty());
+    setAccessibleName(title_->text() + QStringLiteral(": ") + state_->text());
+}
+
+} // namespace yomikae::ui

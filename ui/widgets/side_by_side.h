@@ -1,0 +1,30 @@
+// Two widgets beside each other, or under each other where the window is too narrow for both.
+#pragma once
+
+#include <QWidget>
+
+class QBoxLayout;
+
+namespace yomikae::ui {
+
+class SideBySide : public QWidget {
+    Q_OBJECT
+
+  public:
+    /// `shares`: of the width, where they stand beside each other.
+    SideBySide(QWidget* first, QWidget* second, int firstShare = 1, int secondShare = 1, QWidget* parent = nullptr);
+    bool isStacked() const;
+    /// Room that the two need beside each other; without it, what they ask for.
+    void setWidthWanted(int width);
+
+  protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+  private:
+    QWidget* first_;
+    QWidget* second_;
+    QBoxLayout* layout_;
+    int wanted_ = 0;
+};
+
+} // namespace yomikae::ui
