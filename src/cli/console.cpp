@@ -1,5 +1,6 @@
 #include "cli/console.h"
 
+#include "base/text.h"
 #include "cli/terminal.h"
 
 #include <algorithm>
@@ -56,6 +57,11 @@ bool Console::isTerminal() const {
 
 bool Console::outputOk() const {
     return std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
+}
+
+std::string shown(const QString& argument) {
+    constexpr std::size_t Most = 200;
+    return printable(argument.toStdString(), Most);
 }
 
 std::size_t columns(std::string_view utf8) {

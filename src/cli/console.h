@@ -5,6 +5,8 @@
 #include "base/secret.h"
 #include "words/words.h"
 
+#include <QString>
+
 #include <optional>
 #include <string>
 #include <string_view>
@@ -39,6 +41,9 @@ class Console {
     Language language_;
     bool progressShown_ = false;
 };
+
+/// An argument of the command line as it may stand in a message: short and without control characters.
+std::string shown(const QString& argument);
 
 /// Characters that fit side by side with CJK ones counted twice.
 std::size_t columns(std::string_view utf8);

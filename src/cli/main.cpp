@@ -1,10 +1,12 @@
 // yomikae-cli: the command line. Picks the language and the command; everything else is in the commands.
 #include "cli/commands.h"
+#include "cli/terminal.h"
 #include "net/platform.h"
 
 #include <QCoreApplication>
 #include <QGuiApplication>
 #include <QLocale>
+#include <QLoggingCategory>
 #include <QStringList>
 
 #include <cstdio>
@@ -69,7 +71,7 @@ int start(QStringList arguments, Console& console) {
     }
     const Command* command = commandNamed(word.toStdString());
     if (command == nullptr) {
-        console.tell(message("command-unknown", {{"command", word.toStdString()}}));
+        console.tell(message("command-unknown", {{"command", shown(word)}}));
         return ExitStatus::WrongInput;
     }
     return runCommand(*command, arguments, console);
@@ -89,7 +91,10 @@ std::unique_ptr<QCoreApplication> application(int& argc, char** argv) {
 } // namespace
 
 int main(int argc, char** argv) {
+    terminal::holdStandardStreams();
     prepareProcess();
+    // what a person has to know is said by the commands; Qt's own remarks are about the environment
+    QLoggingCategory::setFilterRules(QStringLiteral("*.debug=false\n*.info=false\n*.warning=false"));
     const auto app = application(argc, argv);
     QCoreApplication::setOrganizationName(QStringLiteral("yomikae"));
     QCoreApplication::setApplicationName(QStringLiteral("yomikae"));

@@ -20,11 +20,14 @@ void cutLineEnd(std::string& text) {
         text.pop_back();
 }
 
+/// Of a file or a descriptor that the person named; an empty one is a slip, not the wish to go without.
 Result<Secret> checked(std::string plain, const std::string& subject) {
     Result<Secret> result;
     const bool tooLong = plain.size() > limits::Password;
     Secret secret(std::move(plain));
-    if (tooLong)
+    if (secret.empty())
+        result.problems.push_back(problem("password-empty", subject));
+    else if (tooLong)
         result.problems.push_back(problem("password-too-long", subject));
     else if (secret.hasLineBreakOrNul())
         result.problems.push_back(problem("password-line-break", subject));
@@ -38,6 +41,8 @@ Result<Secret> checked(std::string plain, const std::string& subject) {
 Result<Secret> passwordFor(const CheckOptions& options, const Secret& fromCertificate, const std::string& account,
                            const Console& console) {
     if (!options.passwordFile.empty()) {
+        if (terminal::isLinkOfAnother(options.passwordFile))
+            return {std::nullopt, {problem("password-link-of-another", options.passwordFile)}};
         auto text = readInput(options.passwordFile, limits::Password + 2);
         if (!text)
             return {std::nullopt, std::move(text.problems)};
@@ -53,7 +58,7 @@ Result<Secret> passwordFor(const CheckOptions& options, const Secret& fromCertif
     if (!fromCertificate.empty())
         return {fromCertificate, {}};
     auto typed = terminal::askUnseen(say(message("ask-password", {{"account", account}}), console.language()));
-    return typed ? checked(std::move(*typed), "") : Result<Secret>{Secret{}, {}};
+    return typed && !typed->empty() ? checked(std::move(*typed), "") : Result<Secret>{Secret{}, {}};
 }
 
 } // namespace yomikae::cli

@@ -11,8 +11,9 @@
 
 namespace yomikae::cli {
 
-/// In this order: --password-file, --password-fd, `fromCertificate`, a prompt that shows nothing (with `ask` and a
-/// terminal). An empty secret where none was given. Problems: password-line-break, password-too-long, file-….
+/// In this order: --password-file, --password-fd, `fromCertificate`, a prompt that shows nothing (on a terminal). An
+/// empty secret where none was given. Problems: password-empty, password-line-break, password-too-long,
+/// password-link-of-another, password-fd-unreadable, file-….
 Result<Secret> passwordFor(const CheckOptions& options, const Secret& fromCertificate, const std::string& account,
                            const Console& console);
 

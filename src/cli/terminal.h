@@ -3,16 +3,22 @@
 #pragma once
 
 #include <cstdio>
-#include <functional>
 #include <optional>
 #include <string>
 
 namespace yomikae::cli::terminal {
 
+/// Early in `main`: a standard stream that was closed becomes one that always fails. Else the next file or socket gets
+/// its number, and what is meant for the person goes there.
+void holdStandardStreams();
+
 bool isTerminal(std::FILE* file);
 
+/// A link that another person (neither this one nor root) made: it can be turned to another file at any time.
+bool isLinkOfAnother(const std::string& file);
+
 /// Asks on standard error and reads a line from the terminal without showing it. Nothing where there is no terminal or
-/// the person ended the input.
+/// the person ended the input; Ctrl-C ends the program with the terminal as it was.
 std::optional<std::string> askUnseen(const std::string& prompt);
 
 /// Reads one line (without its end) from an open file descriptor; at most `limit` bytes. Nothing where it cannot be
