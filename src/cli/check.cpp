@@ -14,6 +14,7 @@ namespace yomikae::cli {
 
 int runCheck(const QStringList& arguments, Console& console) {
     QCommandLineParser parser;
+    addOption(parser, console.language(), "json");
     addCheckOptions(parser, console.language());
     if (const auto over = parse(parser, *commandNamed("check"), arguments, 1, 1, console))
         return *over;
@@ -29,7 +30,7 @@ int runCheck(const QStringList& arguments, Console& console) {
     const auto checked = checkCertificate(*bytes, file, *options, true, console);
     if (!checked)
         return ExitStatus::WrongInput;
-    if (options->json)
+    if (parser.isSet(QStringLiteral("json")))
         console.out(jsonText(toJson(checked->translation, *checked->report, *checked->judgement, checked->madeAt)));
     else
         console.out(checkText(checked->translation, *checked->report, *checked->judgement, console.language()));

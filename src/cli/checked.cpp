@@ -17,20 +17,20 @@ void judgeInto(Checked& checked, RunReport report) {
 
 std::optional<Checked> checkCertificate(const std::string& bytes, const std::string& file, const CheckOptions& options,
                                         bool connect, Console& console) {
-    const Catalog catalog = loadCatalog(options.profiles, console);
-    const auto read = loadCertificate(bytes, file, catalog, console);
+    const auto catalog = loadCatalog(options.profiles, console);
+    if (!catalog)
+        return std::nullopt;
+    const auto read = loadCertificate(bytes, file, *catalog, console);
     if (!read)
         return std::nullopt;
-    const auto translation = loadTranslation(*read, catalog, options.preference, file, console);
+    const auto translation = loadTranslation(*read, *catalog, options.preference, file, console);
     if (!translation)
         return std::nullopt;
     Checked checked{*translation, read->certificate.mailPassword, {}, {}, isoNow()};
-    if (!connect)
-        return checked;
     const auto trust = trustFor(options, console);
     if (!trust)
         return std::nullopt;
-    if (options.login) {
+    if (options.login && (connect || options.namesPassword())) {
         auto password = passwordFor(options, read->certificate.mailPassword, translation->mailAddress, console);
         console.tell(password.problems);
         if (!password)
@@ -38,6 +38,8 @@ std::optional<Checked> checkCertificate(const std::string& bytes, const std::str
         checked.password = std::move(*password);
         checked.translation.passwordGiven = !checked.password.empty();
     }
+    if (!connect)
+        return checked;
     const Plan plan = planCandidates(*translation, options.preference, options.consents);
     judgeInto(checked, runPlan(plan, options.login ? checked.password : Secret{}, options, *trust, console));
     return checked;

@@ -21,8 +21,8 @@ struct Checked {
     std::string madeAt; ///< ISO 8601, UTC
 };
 
-/// Reads and translates; with `connect` also asks for the password, probes and judges. Everything that is wrong was
-/// told when nothing comes back.
+/// Reads and translates; with `connect` also asks for the password (else one that the options name is taken), probes
+/// and judges. Everything that is wrong was told when nothing comes back.
 std::optional<Checked> checkCertificate(const std::string& bytes, const std::string& file, const CheckOptions& options,
                                         bool connect, Console& console);
 

@@ -1,5 +1,6 @@
 #include "cli/json_out.h"
 
+#include "cli/options.h"
 #include "tls/certificate_gate.h"
 #include "words/words.h"
 
@@ -78,11 +79,11 @@ Json endpointJson(const TranslatedEndpoint& endpoint) {
 }
 
 Json stepJson(const TranslatedStep& step) {
-    Json out = {{"id", step.id},
-                {"ja", step.text.ja},
+    Json out = {{"ja", step.text.ja},
                 {"en", step.text.en},
                 {"url", orNull(step.url)},
-                {"for", orNull(step.forProtocol, [](Protocol p) { return std::string(name(p)); })}};
+                {"for", orNull(step.forProtocol, [](Protocol p) { return std::string(name(p)); })},
+                {"id", step.id}};
     if (!step.where.ja.empty())
         out["where"] = textJson(step.where);
     if (!step.why.ja.empty())
@@ -137,23 +138,9 @@ Json tlsJson(const TlsFacts& tls) {
             {"cipher", orNull(tls.cipher)},
             {"subject", orNull(tls.leaf.subject)},
             {"issuer", orNull(tls.leaf.issuer)},
-            {"not_before", tls.leaf.sha256.empty() ? Json(nullptr) : Json(isoTime(tls.leaf.notBefore))},
             {"not_after", tls.leaf.sha256.empty() ? Json(nullptr) : Json(isoTime(tls.leaf.notAfter))},
-            {"sha256", orNull(tls.leaf.sha256)}};
-}
-
-std::string hostAndPort(const Endpoint& endpoint) {
-    return endpoint.host + ":" + std::to_string(endpoint.port);
-}
-
-Json consentJson(const ConsentNeeded& consent) {
-    const std::string where = hostAndPort(consent.endpoint);
-    switch (consent.kind) {
-    case ConsentKind::Cleartext: return where;
-    case ConsentKind::Certificate: return where + "=" + consent.sha256;
-    case ConsentKind::Host: return consent.endpoint.host;
-    }
-    return nullptr;
+            {"sha256", orNull(tls.leaf.sha256)},
+            {"not_before", tls.leaf.sha256.empty() ? Json(nullptr) : Json(isoTime(tls.leaf.notBefore))}};
 }
 
 /// The same words as the outcomes: "cert-expired".
@@ -182,7 +169,7 @@ Json factsJson(const Attempt& attempt) {
         facts["explain_only"] = true;
     if (attempt.consent) {
         facts["consent"] = name(attempt.consent->kind);
-        facts["covers"] = consentJson(*attempt.consent);
+        facts["covers"] = covers(*attempt.consent);
     }
     if (attempt.capabilities && attempt.capabilities->known)
         facts["mechanisms"] = names(attempt.capabilities->mechanisms);
@@ -228,47 +215,56 @@ Json doubtsToJson(const std::vector<Doubt>& doubts) {
 
 Json toJson(const Translation& translation) {
     return {{"provider", orNull(translation.provider)},
-            {"provider_name", translation.provider.empty() ? Json(nullptr) : textJson(translation.providerNames)},
-            {"variant", orNull(translation.variant)},
             {"status", statusJson(translation)},
-            {"profile_checked", orNull(translation.checked)},
             {"changes", listOf(translation.changes, [&](const FieldChange& c) { return changeJson(c, translation); })},
             {"incoming", listOf(translation.incoming, endpointJson)},
             {"outgoing", listOf(translation.outgoing, endpointJson)},
             {"steps", listOf(translation.steps, stepJson)},
             {"questions", listOf(translation.questions, questionJson)},
+            {"doubts", doubtsToJson(translation.doubts)},
+            {"provider_name", translation.provider.empty() ? Json(nullptr) : textJson(translation.providerNames)},
+            {"variant", orNull(translation.variant)},
+            {"profile_checked", orNull(translation.checked)},
             {"notes", listOf(translation.notes, textJson)},
             {"limits", listOf(translation.limits, textJson)},
             {"support_url", orNull(translation.supportUrl)},
-            {"webmail_url", orNull(translation.webmailUrl)},
-            {"doubts", doubtsToJson(translation.doubts)}};
+            {"webmail_url", orNull(translation.webmailUrl)}};
 }
 
 Json toJson(const Attempt& attempt, const Message& explanation) {
     const Endpoint& endpoint = attempt.candidate.endpoint;
-    return {{"protocol", name(endpoint.protocol)}, {"host", endpoint.host},
-            {"address", orNull(attempt.address)},  {"port", endpoint.port},
-            {"security", name(endpoint.security)}, {"outcome", name(attempt.outcome)},
-            {"stage", name(attempt.stage)},        {"began_ms", attempt.began.count()},
-            {"ms", attempt.took.count()},          {"server_text", orNull(attempt.serverText)},
-            {"facts", factsJson(attempt)},         {"explanation", textJson(say(explanation))}};
+    return {{"protocol", name(endpoint.protocol)},
+            {"host", endpoint.host},
+            {"address", orNull(attempt.address)},
+            {"port", endpoint.port},
+            {"security", name(endpoint.security)},
+            {"outcome", name(attempt.outcome)},
+            {"stage", name(attempt.stage)},
+            {"ms", attempt.took.count()},
+            {"server_text", orNull(attempt.serverText)},
+            {"facts", factsJson(attempt)},
+            {"explanation", textJson(say(explanation))},
+            {"began_ms", attempt.began.count()}};
 }
 
 Json toJson(const Translation& translation, const RunReport& report, const Judgement& judgement,
             const std::string& madeAt) {
     Json out = toJson(translation);
+    // what was proven stands behind the verdict, in place of what was known before
+    out.erase("incoming");
+    out.erase("outgoing");
     out["verdict"] = name(judgement.verdict);
-    out["summary"] = textJson(say(judgement.summary));
-    out["advice"] = listOf(judgement.advice, messageJson);
     out["incoming"] = provenJson(judgement.incoming, report);
     out["outgoing"] = provenJson(judgement.outgoing, report);
     out["attempts"] = Json::array();
     for (std::size_t i = 0; i < report.attempts.size(); ++i)
         out["attempts"].push_back(toJson(report.attempts[i], judgement.explanations.at(i)));
-    out["password_given"] = report.passwordGiven;
     out["logins_refused"] = report.loginsRefused;
     out["first_answer_ms"] = orNull(report.firstAnswer, [](Milliseconds ms) { return ms.count(); });
     out["elapsed_ms"] = report.elapsed.count();
+    out["summary"] = textJson(say(judgement.summary));
+    out["advice"] = listOf(judgement.advice, messageJson);
+    out["password_given"] = report.passwordGiven;
     out["made"] = madeAt;
     return out;
 }

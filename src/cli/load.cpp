@@ -3,9 +3,27 @@
 #include "net/data_files.h"
 #include "net/read_paper.h"
 
+#include <QFileInfo>
+
 namespace yomikae::cli {
 
-Catalog loadCatalog(const std::string& folder, const Console& console) {
+namespace {
+
+/// Who may write there decides where a password goes.
+bool othersMayWrite(const QString& folder) {
+    return QFileInfo(folder).permissions().testFlag(QFileDevice::WriteOther);
+}
+
+} // namespace
+
+std::optional<Catalog> loadCatalog(const std::string& folder, const Console& console) {
+    const QString chosen = QString::fromStdString(folder);
+    if (!folder.empty() && !QFileInfo(chosen).isDir()) {
+        console.tell({fileProblem("profiles-no-folder", folder)});
+        return std::nullopt;
+    }
+    if (!folder.empty() && othersMayWrite(chosen))
+        console.tell({fileProblem("profiles-open-to-others", folder)});
     ReadCatalog read = profilesInForce(folder);
     console.tell(read.problems);
     return std::move(read.catalog);

@@ -12,8 +12,9 @@
 
 namespace yomikae::cli {
 
-/// The profiles in force. What is wrong with a profile is told as a warning and costs only that profile.
-Catalog loadCatalog(const std::string& folder, const Console& console);
+/// The profiles in force. What is wrong with a profile is told and costs only that profile; nothing where `folder`
+/// (--profiles) is no folder.
+std::optional<Catalog> loadCatalog(const std::string& folder, const Console& console);
 
 /// A certificate (JSON or the text of a paper); a text is read with the labels of the provider that it turns out to be
 /// of. Nothing after the problems were told; `nothingReadable` (may be null) says whether the paper held nothing at

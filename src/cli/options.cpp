@@ -17,14 +17,6 @@ template <class Number> std::optional<Number> number(std::string_view text, Numb
     return value;
 }
 
-std::optional<std::string> hostOrLiteral(std::string_view text) {
-    if (text.size() > 2 && text.front() == '[' && text.back() == ']')
-        text = text.substr(1, text.size() - 2);
-    if (isIpLiteral(text))
-        return std::string(text);
-    return hostName(text);
-}
-
 bool isSha256(std::string_view text) {
     return text.size() == 64 && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
 }
@@ -69,22 +61,80 @@ void readConsents(Reader& read, Consents& consents) {
         consents.certificates.push_back({*where, sha256});
         return true;
     });
+}
+
+/// What concerns a whole certificate.
+void readChoices(Reader& read, CheckOptions& options) {
+    options.profiles = read.value("profiles");
     read.each("agree-host", "HOST", [&](const std::string& text) {
         const auto host = hostOrLiteral(text);
         if (host)
-            consents.hosts.push_back(*host);
+            options.consents.hosts.push_back(*host);
         return host.has_value();
+    });
+    read.each("prefer", "pop3, imap", [&](const std::string& text) {
+        const auto named = preferenceNamed(text);
+        options.preference = named.value_or(Preference::Pop3);
+        return named.has_value();
+    });
+    read.each("max-refused", "1, 2", [&](const std::string& text) {
+        const auto most = number(text, 1, 2);
+        options.refusedLogins = most.value_or(2);
+        return most.has_value();
     });
 }
 
+void readConnection(Reader& read, CheckOptions& options) {
+    options.watch = read.set("watch");
+    options.login = !read.set("no-login");
+    options.caFile = read.value("ca-file");
+    options.passwordFile = read.value("password-file");
+    readConsents(read, options.consents);
+    read.each("password-fd", "0 - 1023", [&](const std::string& text) {
+        options.passwordDescriptor = number(text, 0, 1023);
+        return options.passwordDescriptor.has_value();
+    });
+    read.each("deadline", "1 - 3600", [&](const std::string& text) {
+        const auto seconds = number(text, 1, 3600);
+        options.deadline = std::chrono::seconds(seconds.value_or(180));
+        return seconds.has_value();
+    });
+    read.each("resolve", "HOST:PORT:ADDRESS", [&](const std::string& text) {
+        const auto rule = resolveRule(text);
+        if (rule)
+            options.resolve.push_back(*rule);
+        return rule.has_value();
+    });
+}
+
+Result<CheckOptions> unlessWrong(CheckOptions options, Reader& read) {
+    Result<CheckOptions> result;
+    result.problems = std::move(read.problems);
+    if (result.problems.empty())
+        result.value = std::move(options);
+    return result;
+}
+
 } // namespace
+
+std::optional<std::uint16_t> portNumber(std::string_view text) {
+    return number<std::uint16_t>(text, 1, 65535);
+}
+
+std::optional<std::string> hostOrLiteral(std::string_view text) {
+    if (text.size() > 2 && text.front() == '[' && text.back() == ']')
+        text = text.substr(1, text.size() - 2);
+    if (isIpLiteral(text))
+        return std::string(text);
+    return hostName(text);
+}
 
 std::optional<std::pair<std::string, std::uint16_t>> hostAndPort(std::string_view text) {
     const auto colon = text.rfind(':');
     if (colon == std::string_view::npos)
         return std::nullopt;
     const auto host = hostOrLiteral(text.substr(0, colon));
-    const auto port = number<std::uint16_t>(text.substr(colon + 1), 1, 65535);
+    const auto port = portNumber(text.substr(colon + 1));
     const bool bareIpv6 = text.substr(0, colon).find(':') != std::string_view::npos && text.front() != '[';
     if (!host || !port || bareIpv6)
         return std::nullopt;
@@ -112,70 +162,64 @@ std::optional<Preference> preferenceNamed(std::string_view word) {
     return word == "imap" ? std::optional(Preference::Imap) : std::nullopt;
 }
 
+std::string_view consentOption(ConsentKind kind) {
+    switch (kind) {
+    case ConsentKind::Cleartext: return "--allow-cleartext";
+    case ConsentKind::Certificate: return "--accept-certificate";
+    case ConsentKind::Host: return "--agree-host";
+    }
+    return {};
+}
+
+std::string covers(const ConsentNeeded& consent) {
+    const Endpoint& endpoint = consent.endpoint;
+    if (consent.kind == ConsentKind::Host)
+        return endpoint.host;
+    const bool ipv6 = endpoint.host.find(':') != std::string::npos;
+    const std::string where = (ipv6 ? "[" + endpoint.host + "]" : endpoint.host) + ":" + std::to_string(endpoint.port);
+    return consent.kind == ConsentKind::Certificate ? where + "=" + consent.sha256 : where;
+}
+
 void addOption(QCommandLineParser& parser, Language language, const char* name, const char* value) {
     const QString help = QString::fromStdString(say(std::string("option-") + name, language));
     parser.addOption(value ? QCommandLineOption(QString::fromLatin1(name), help, QString::fromLatin1(value))
                            : QCommandLineOption(QString::fromLatin1(name), help));
 }
 
-void addCheckOptions(QCommandLineParser& parser, Language language) {
-    addOption(parser, language, "json");
+void addConnectionOptions(QCommandLineParser& parser, Language language) {
     addOption(parser, language, "watch");
     addOption(parser, language, "no-login");
     addOption(parser, language, "password-file", "FILE");
     addOption(parser, language, "password-fd", "N");
-    addOption(parser, language, "prefer", "pop3|imap");
     addOption(parser, language, "allow-cleartext", "HOST:PORT");
     addOption(parser, language, "accept-certificate", "HOST:PORT=SHA256");
-    addOption(parser, language, "agree-host", "HOST");
-    addOption(parser, language, "max-refused", "1|2");
-    addOption(parser, language, "deadline", "SECONDS");
-    addOption(parser, language, "offline");
     addOption(parser, language, "ca-file", "PEM");
     addOption(parser, language, "resolve", "HOST:PORT:ADDRESS");
+    addOption(parser, language, "deadline", "SECONDS");
+}
+
+void addCheckOptions(QCommandLineParser& parser, Language language) {
+    addConnectionOptions(parser, language);
+    addOption(parser, language, "agree-host", "HOST");
+    addOption(parser, language, "prefer", "pop3|imap");
+    addOption(parser, language, "max-refused", "1|2");
+    addOption(parser, language, "offline");
     addOption(parser, language, "profiles", "DIR");
+}
+
+Result<CheckOptions> connectionOptions(const QCommandLineParser& parser) {
+    Reader read(parser);
+    CheckOptions options;
+    readConnection(read, options);
+    return unlessWrong(std::move(options), read);
 }
 
 Result<CheckOptions> checkOptions(const QCommandLineParser& parser) {
     Reader read(parser);
     CheckOptions options;
-    options.json = read.set("json");
-    options.watch = read.set("watch");
-    options.login = !read.set("no-login");
-    options.caFile = read.value("ca-file");
-    options.profiles = read.value("profiles");
-    options.passwordFile = read.value("password-file");
-    readConsents(read, options.consents);
-    read.each("password-fd", "0 - 1023", [&](const std::string& text) {
-        options.passwordDescriptor = number(text, 0, 1023);
-        return options.passwordDescriptor.has_value();
-    });
-    read.each("prefer", "pop3, imap", [&](const std::string& text) {
-        const auto named = preferenceNamed(text);
-        options.preference = named.value_or(Preference::Pop3);
-        return named.has_value();
-    });
-    read.each("max-refused", "1, 2", [&](const std::string& text) {
-        const auto most = number(text, 1, 2);
-        options.refusedLogins = most.value_or(2);
-        return most.has_value();
-    });
-    read.each("deadline", "1 - 3600", [&](const std::string& text) {
-        const auto seconds = number(text, 1, 3600);
-        options.deadline = std::chrono::seconds(seconds.value_or(180));
-        return seconds.has_value();
-    });
-    read.each("resolve", "HOST:PORT:ADDRESS", [&](const std::string& text) {
-        const auto rule = resolveRule(text);
-        if (rule)
-            options.resolve.push_back(*rule);
-        return rule.has_value();
-    });
-    Result<CheckOptions> result;
-    result.problems = std::move(read.problems);
-    if (result.problems.empty())
-        result.value = std::move(options);
-    return result;
+    readConnection(read, options);
+    readChoices(read, options);
+    return unlessWrong(std::move(options), read);
 }
 
 } // namespace yomikae::cli

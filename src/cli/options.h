@@ -4,6 +4,7 @@
 #include "base/problem.h"
 #include "candidates/plan.h"
 #include "cli/console.h"
+#include "probe/report.h"
 #include "translation/translation.h"
 
 #include <QCommandLineParser>
@@ -28,9 +29,8 @@ struct Resolve {
 };
 std::optional<Resolve> resolveRule(std::string_view text);
 
-/// Options of every command that connects.
+/// Options of the commands that connect.
 struct CheckOptions {
-    bool json = false;
     bool watch = false;
     bool login = true;
     Preference preference = Preference::Pop3;
@@ -40,6 +40,7 @@ struct CheckOptions {
     std::string profiles;
     std::string passwordFile;
     std::optional<int> passwordDescriptor;
+    bool namesPassword() const { return !passwordFile.empty() || passwordDescriptor.has_value(); }
     int refusedLogins = 2;
     std::chrono::milliseconds deadline{180'000};
 };
@@ -47,9 +48,23 @@ struct CheckOptions {
 /// "" and "pop3": Pop3; "imap": Imap; nothing for other words.
 std::optional<Preference> preferenceNamed(std::string_view word);
 
+/// Those of one connection (`probe`): password, consents, trust anchors, time.
+void addConnectionOptions(QCommandLineParser& parser, Language language);
+/// Those, and what concerns a whole certificate (`check`, `sheet`).
 void addCheckOptions(QCommandLineParser& parser, Language language);
+
 /// Every slip is a problem (option-value) with the option, what was found and what is allowed.
+Result<CheckOptions> connectionOptions(const QCommandLineParser& parser);
 Result<CheckOptions> checkOptions(const QCommandLineParser& parser);
+
+std::optional<std::uint16_t> portNumber(std::string_view text);
+/// A host name, or an IP literal with or without brackets.
+std::optional<std::string> hostOrLiteral(std::string_view text);
+
+/// What a yes would cover, as --allow-cleartext, --accept-certificate or --agree-host take it.
+std::string covers(const ConsentNeeded& consent);
+/// That option.
+std::string_view consentOption(ConsentKind kind);
 
 /// Adds an option whose help is the phrase `option-<name>`.
 void addOption(QCommandLineParser& parser, Language language, const char* name, const char* value = nullptr);

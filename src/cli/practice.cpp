@@ -36,7 +36,11 @@ std::string checkCommand(const PracticeProvider& provider, const std::string& fo
     return command;
 }
 
-void tellServices(const PracticePorts& ports, const Console& console) {
+void outLine(const Message& line, const Console& console) {
+    console.out(say(line, console.language()) + "\n");
+}
+
+void listServices(const PracticePorts& ports, const Console& console) {
     const std::pair<const char*, std::uint16_t> services[] = {{"POP3S (995)", ports.pop3s},
                                                               {"POP3 (110)", ports.pop3},
                                                               {"SMTPS (465)", ports.smtps},
@@ -44,7 +48,7 @@ void tellServices(const PracticePorts& ports, const Console& console) {
                                                               {"SMTP (25)", ports.smtp}};
     for (const auto& [service, port] : services)
         if (port != 0)
-            console.tell(message("practice-service", {{"service", service}, {"port", std::to_string(port)}}));
+            outLine(message("practice-service", {{"service", service}, {"port", std::to_string(port)}}), console);
 }
 
 std::string scenarioNames() {
@@ -73,11 +77,13 @@ int runPractice(const QStringList& arguments, Console& console) {
     QTemporaryDir folder(QDir::tempPath() + QStringLiteral("/yomikae-practice-XXXXXX"));
     if (!ports || !folder.isValid() || !writeFiles(provider, folder.path(), console))
         return ExitStatus::Interrupted;
-    tellServices(*ports, console);
-    console.tell(message("practice-password", {{"password", provider.paperPassword()}}));
-    console.tell(message("practice-folder", {{"folder", folder.path().toStdString()}}));
-    console.tell(message("practice-try"));
-    console.out(checkCommand(provider, folder.path().toStdString()) + "\n");
+    listServices(*ports, console);
+    outLine(
+        message("practice-account", {{"address", provider.account().address}, {"password", provider.paperPassword()}}),
+        console);
+    outLine(message("practice-folder", {{"folder", folder.path().toStdString()}}), console);
+    outLine(message("practice-try"), console);
+    console.out("  " + checkCommand(provider, folder.path().toStdString()) + "\n");
     console.tell(message("practice-ready"));
     terminal::catchInterrupts();
     QEventLoop loop;

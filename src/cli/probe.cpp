@@ -5,7 +5,6 @@
 #include "cli/run_plan.h"
 #include "cli/text_out.h"
 
-#include "base/host_name.h"
 #include "base/limits.h"
 
 #include <nlohmann/json.hpp>
@@ -25,14 +24,14 @@ Result<Plan> planFor(const QCommandLineParser& parser) {
     };
     const auto protocol = protocolNamed(value("protocol"));
     const auto security = securityNamed(value("security"));
-    const auto host = isIpLiteral(value("host")) ? std::optional(value("host")) : hostName(value("host"));
-    const auto port = parser.value(QStringLiteral("port")).toUShort();
+    const auto host = hostOrLiteral(value("host"));
+    const auto port = portNumber(value("port"));
     const std::string user = value("user");
     if (!protocol)
         wrong("protocol", "pop3, imap, smtp");
     if (!host)
         wrong("host", "HOST");
-    if (port == 0)
+    if (!port)
         wrong("port", "1 - 65535");
     if (!security)
         wrong("security", "tls, starttls, none");
@@ -41,7 +40,7 @@ Result<Plan> planFor(const QCommandLineParser& parser) {
     if (!result.problems.empty())
         return result;
     Candidate candidate;
-    candidate.endpoint = {*protocol, *host, port, *security};
+    candidate.endpoint = {*protocol, *host, *port, *security};
     candidate.origin = HostOrigin::Person;
     if (!user.empty())
         candidate.usernames = {user};
@@ -54,7 +53,8 @@ Result<Plan> planFor(const QCommandLineParser& parser) {
 
 int runProbe(const QStringList& arguments, Console& console) {
     QCommandLineParser parser;
-    addCheckOptions(parser, console.language());
+    addOption(parser, console.language(), "json");
+    addConnectionOptions(parser, console.language());
     addOption(parser, console.language(), "protocol", "pop3|imap|smtp");
     addOption(parser, console.language(), "host", "HOST");
     addOption(parser, console.language(), "port", "N");
@@ -62,12 +62,13 @@ int runProbe(const QStringList& arguments, Console& console) {
     addOption(parser, console.language(), "user", "USER");
     if (const auto over = parse(parser, *commandNamed("probe"), arguments, 0, 0, console))
         return *over;
-    const auto options = checkOptions(parser);
+    auto options = connectionOptions(parser);
     const auto plan = planFor(parser);
     console.tell(options.problems);
     console.tell(plan.problems);
     if (!options || !plan)
         return ExitStatus::WrongInput;
+    options->refusedLogins = 1; // one attempt is one login
     const auto trust = trustFor(*options, console);
     if (!trust)
         return ExitStatus::WrongInput;
@@ -87,8 +88,8 @@ int runProbe(const QStringList& arguments, Console& console) {
     if (best == report.attempts.end())
         return ExitStatus::Interrupted;
     const Message& explanation = judgement.explanations.at(static_cast<std::size_t>(best - report.attempts.begin()));
-    console.out(options->json ? jsonText(toJson(*best, explanation))
-                              : attemptText(*best, explanation, console.language()));
+    console.out(parser.isSet(QStringLiteral("json")) ? jsonText(toJson(*best, explanation))
+                                                     : attemptText(*best, explanation, console.language()));
     if (report.cancelled)
         return ExitStatus::Interrupted;
     return best->outcome == Outcome::LoginOk || best->outcome == Outcome::Ready ? ExitStatus::Yes : ExitStatus::No;

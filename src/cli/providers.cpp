@@ -31,6 +31,20 @@ std::string joined(const std::vector<std::string>& parts) {
     return out;
 }
 
+std::string statusText(const ProviderProfile& profile, Language language) {
+    const ServiceStatus& status = profile.status;
+    return say("status-" + std::string(name(status.state)), language) +
+           (status.until ? " " + dateWords(toString(*status.until), language) : "");
+}
+
+std::string endpointText(const ProfileEndpoint& endpoint, Language language) {
+    return padded(std::string(name(endpoint.protocol)), 6) +
+           padded(endpoint.host + ":" + std::to_string(endpoint.port), 34) +
+           padded(say("sheet-security-" + std::string(name(endpoint.security)), language), 16) +
+           say("evidence-" + std::string(name(endpoint.evidence)), language) +
+           (endpoint.recommended ? "  " + say("show-recommended", language) : "");
+}
+
 void listAll(const Catalog& catalog, bool json, const Console& console) {
     auto rows = nlohmann::ordered_json::array();
     for (const ProviderProfile& profile : catalog.profiles())
@@ -40,9 +54,9 @@ void listAll(const Catalog& catalog, bool json, const Console& console) {
         return;
     }
     for (const ProviderProfile& profile : catalog.profiles())
-        console.out(padded(profile.id, 14) + padded(pick(profile.names, console.language()), 34) +
-                    padded(name(profile.status.state), 11) + padded(profile.checked, 12) + joined(profile.domains) +
-                    "\n");
+        console.out(padded(profile.id, 16) + padded(pick(profile.names, console.language()), 34) +
+                    padded(statusText(profile, console.language()), 28) + padded(profile.checked, 12) +
+                    joined(profile.domains) + "\n");
 }
 
 void showText(const ProviderProfile& profile, const Console& console) {
@@ -54,15 +68,14 @@ void showText(const ProviderProfile& profile, const Console& console) {
     console.out(pick(profile.names, language) + " (" + profile.id + ")\n");
     line("show-former", joined(profile.formerNames));
     line("show-domains", joined(profile.domains));
-    line("show-status", std::string(name(profile.status.state)) +
-                            (profile.status.until ? " " + toString(*profile.status.until) : std::string{}));
+    line("show-documents", joined(profile.documents));
+    line("show-status", statusText(profile, language));
     line("show-note", pick(profile.status.note, language));
     line("show-checked", profile.checked);
     for (const ProfileEndpoint& endpoint : profile.endpoints)
-        line("show-endpoint", toString(Endpoint{endpoint.protocol, endpoint.host, endpoint.port, endpoint.security}) +
-                                  "  " + std::string(name(endpoint.evidence)) + (endpoint.recommended ? "  *" : ""));
+        line("show-endpoint", endpointText(endpoint, language));
     for (const ProfileStep& step : profile.steps)
-        line("show-step", pick(step.text, language));
+        line("show-step", pick(step.text, language) + (step.url.empty() ? "" : " " + step.url));
     line("show-support", profile.supportUrl);
     line("show-webmail", profile.webmailUrl);
 }
@@ -76,19 +89,21 @@ int runProviders(const QStringList& arguments, Console& console) {
     if (const auto over = parse(parser, *commandNamed("providers"), arguments, 0, 2, console))
         return *over;
     const QStringList words = parser.positionalArguments();
-    const Catalog catalog = loadCatalog(parser.value(QStringLiteral("profiles")).toStdString(), console);
-    if (words.isEmpty()) {
-        listAll(catalog, parser.isSet(QStringLiteral("json")), console);
-        return ExitStatus::Yes;
-    }
-    if (words.size() != 2 || words[0] != QStringLiteral("show")) {
+    if (!words.isEmpty() && (words.size() != 2 || words[0] != QStringLiteral("show"))) {
         console.tell(message("see-help",
                              {{"synopsis", "yomikae-cli providers show ID|DOMAIN|ADDRESS"}, {"command", "providers"}}));
         return ExitStatus::WrongInput;
     }
-    const ProviderProfile* found = find(catalog, words[1].toStdString());
+    const auto catalog = loadCatalog(parser.value(QStringLiteral("profiles")).toStdString(), console);
+    if (!catalog)
+        return ExitStatus::WrongInput;
+    if (words.isEmpty()) {
+        listAll(*catalog, parser.isSet(QStringLiteral("json")), console);
+        return ExitStatus::Yes;
+    }
+    const ProviderProfile* found = find(*catalog, words[1].toStdString());
     if (found == nullptr) {
-        console.tell(message("provider-unknown", {{"word", words[1].toStdString()}}));
+        console.tell(message("provider-unknown", {{"word", shown(words[1])}}));
         return ExitStatus::No;
     }
     if (parser.isSet(QStringLiteral("json")))
@@ -112,6 +127,10 @@ int runProfiles(const QStringList& arguments, Console& console) {
     console.tell(check.unreadable);
     const ReadCatalog read = readCatalog(check.texts, check.today);
     console.tell(read.problems);
+    if (check.texts.empty() && check.unreadable.empty()) {
+        console.tell(message("profiles-none"));
+        return ExitStatus::WrongInput;
+    }
     const auto faults =
         std::count_if(read.problems.begin(), read.problems.end(), [](const Problem& p) { return !p.warning; });
     console.tell(message(faults == 0 ? "profiles-good" : "profiles-faulty",

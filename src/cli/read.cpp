@@ -14,8 +14,6 @@ namespace yomikae::cli {
 
 namespace {
 
-constexpr const char* Mask = "********";
-
 nlohmann::ordered_json fieldJson(const FieldValue& value) {
     struct {
         nlohmann::ordered_json operator()(const std::string& text) const { return text; }
@@ -67,16 +65,18 @@ int runRead(const QStringList& arguments, Console& console) {
     console.tell(bytes.problems);
     if (!bytes)
         return ExitStatus::WrongInput;
-    const Catalog catalog = loadCatalog(parser.value(QStringLiteral("profiles")).toStdString(), console);
+    const auto catalog = loadCatalog(parser.value(QStringLiteral("profiles")).toStdString(), console);
+    if (!catalog)
+        return ExitStatus::WrongInput;
     bool nothing = false;
-    const auto read = loadCertificate(*bytes, file, catalog, console, &nothing);
+    const auto read = loadCertificate(*bytes, file, *catalog, console, &nothing);
     if (!read)
         return nothing ? ExitStatus::No : ExitStatus::WrongInput;
     const bool shown = parser.isSet(QStringLiteral("with-password"));
     // --with-password is the person's wish to have it written out, as on a printed sheet
     const auto certificate = certificateJson(
-        read->certificate,
-        shown ? std::string(PaperConsent::asked().release(read->certificate.mailPassword).bytes()) : Mask);
+        read->certificate, shown ? std::string(PaperConsent::asked().release(read->certificate.mailPassword).bytes())
+                                 : std::string(PasswordMask));
     if (parser.isSet(QStringLiteral("json")))
         console.out(jsonText({{"certificate", certificate}, {"doubts", doubtsToJson(read->doubts)}}));
     else

@@ -4,6 +4,7 @@
 #include "cli/command_line.h"
 #include "cli/files.h"
 #include "cli/json_in.h"
+#include "cli/password.h"
 #include "cli/run_plan.h"
 
 #include "base/limits.h"
@@ -65,6 +66,13 @@ std::optional<Checked> sheetInput(const std::string& file, const CheckOptions& o
         return checkCertificate(*bytes, file, options, !unproven, console);
     auto checked = readCheck(std::move(*bytes), file);
     console.tell(checked.problems);
+    if (checked && options.namesPassword()) {
+        auto password = passwordFor(options, {}, checked->translation.mailAddress, console);
+        console.tell(password.problems);
+        if (!password)
+            return std::nullopt;
+        checked->password = std::move(*password);
+    }
     return std::move(checked.value);
 }
 

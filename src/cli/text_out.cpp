@@ -1,6 +1,7 @@
 #include "cli/text_out.h"
 
 #include "cli/console.h"
+#include "cli/options.h"
 
 namespace yomikae::cli {
 
@@ -39,8 +40,8 @@ std::string endpointText(const TranslatedEndpoint& endpoint, Language language) 
     return "  " + padded(std::string(name(endpoint.protocol)), 6) +
            padded(host + ":" + std::to_string(endpoint.port), 34) +
            padded(say("sheet-security-" + std::string(name(endpoint.security)), language), 16) +
-           say("evidence-" + std::string(name(endpoint.evidence)), language) + (endpoint.recommended ? "  *" : "") +
-           "\n";
+           say("evidence-" + std::string(name(endpoint.evidence)), language) +
+           (endpoint.recommended ? "  " + say("show-recommended", language) : "") + "\n";
 }
 
 std::string listed(const char* code, const std::vector<std::string>& lines, Language language) {
@@ -116,8 +117,16 @@ std::string translationText(const Translation& translation, Language language) {
 }
 
 std::string attemptText(const Attempt& attempt, const Message& explanation, Language language) {
-    return "  " + padded(where(attempt.candidate.endpoint, language), 52) + std::string(name(attempt.outcome)) + "  " +
-           std::to_string(attempt.took.count()) + " ms\n      " + say(explanation, language) + "\n";
+    std::string text = "  " + padded(where(attempt.candidate.endpoint, language), 52) +
+                       std::string(name(attempt.outcome)) + "  " + std::to_string(attempt.took.count()) +
+                       " ms\n      " + say(explanation, language) + "\n";
+    if (attempt.consent)
+        text += "      " +
+                say(message("consent-how", {{"option", std::string(consentOption(attempt.consent->kind))},
+                                            {"covers", covers(*attempt.consent)}}),
+                    language) +
+                "\n";
+    return text;
 }
 
 std::string checkText(const Translation& translation, const RunReport& report, const Judgement& judgement,

@@ -18,26 +18,24 @@ int runTranslate(const QStringList& arguments, Console& console) {
     addOption(parser, console.language(), "profiles", "DIR");
     if (const auto over = parse(parser, *commandNamed("translate"), arguments, 1, 1, console))
         return *over;
+    const std::string prefer = parser.value(QStringLiteral("prefer")).toStdString();
+    const auto preference = preferenceNamed(prefer);
+    if (!preference) {
+        console.tell({Problem{"option-value", {}, "--prefer", prefer, "pop3, imap", false}});
+        return ExitStatus::WrongInput;
+    }
     const std::string file = parser.positionalArguments().at(0).toStdString();
     const auto bytes = readInput(file, limits::CertificateFile);
     console.tell(bytes.problems);
     if (!bytes)
         return ExitStatus::WrongInput;
-    const Catalog catalog = loadCatalog(parser.value(QStringLiteral("profiles")).toStdString(), console);
-    const auto read = loadCertificate(*bytes, file, catalog, console);
+    const auto catalog = loadCatalog(parser.value(QStringLiteral("profiles")).toStdString(), console);
+    if (!catalog)
+        return ExitStatus::WrongInput;
+    const auto read = loadCertificate(*bytes, file, *catalog, console);
     if (!read)
         return ExitStatus::WrongInput;
-    const auto preference = preferenceNamed(parser.value(QStringLiteral("prefer")).toStdString());
-    if (!preference) {
-        console.tell({Problem{"option-value",
-                              {},
-                              "--prefer",
-                              parser.value(QStringLiteral("prefer")).toStdString(),
-                              "pop3, imap",
-                              false}});
-        return ExitStatus::WrongInput;
-    }
-    const auto translation = loadTranslation(*read, catalog, *preference, file, console);
+    const auto translation = loadTranslation(*read, *catalog, *preference, file, console);
     if (!translation)
         return ExitStatus::WrongInput;
     console.out(parser.isSet(QStringLiteral("json")) ? jsonText(toJson(*translation))

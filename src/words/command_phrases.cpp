@@ -197,8 +197,8 @@ constexpr std::array Table{
            "No provider is known for \"{word}\". yomikae-cli providers lists them."},
     Phrase{"see-help", "使い方: {synopsis}  くわしくは yomikae-cli {command} --help",
            "Usage: {synopsis}   More: yomikae-cli {command} --help"},
-    Phrase{"sheet-password-none", "パスワードが渡されていないので、シートのパスワードの欄は空けてあります。",
-           "No password was given, so its place on the sheet is left blank."},
+    Phrase{"sheet-password-none", "このシートにパスワードは書いてありません(渡されていないか、書かない形式です)。",
+           "No password stands on this sheet (none was given, or the format never holds one)."},
     Phrase{"sheet-password-printed",
            "このファイルにはパスワードが書いてあります。使い終わったら消してください。印刷すると、印刷の待ち行列にも写"
            "しが残ることがあります。",

@@ -97,3 +97,22 @@ TEST_CASE("a password has no option of its own") {
     addCheckOptions(parser, Language::English);
     CHECK_FALSE(parser.parse({"yomikae-cli", "--password", "himitsu"}));
 }
+
+TEST_CASE("one connection has no options of a whole certificate") {
+    QCommandLineParser parser;
+    addConnectionOptions(parser, Language::English);
+    CHECK_FALSE(parser.parse({"yomikae-cli", "--agree-host", "a.example.test"}));
+    CHECK_FALSE(parser.parse({"yomikae-cli", "--max-refused", "2"}));
+    REQUIRE(parser.parse({"yomikae-cli", "--deadline", "7"}));
+    CHECK(connectionOptions(parser)->deadline == std::chrono::seconds(7));
+}
+
+TEST_CASE("what a yes would cover is written as its option takes it") {
+    const Endpoint endpoint{Protocol::Pop3, "a.example.test", 110, Security::None};
+    CHECK(covers({ConsentKind::Cleartext, endpoint, ""}) == "a.example.test:110");
+    CHECK(covers({ConsentKind::Certificate, endpoint, sha()}) == "a.example.test:110=" + sha());
+    CHECK(covers({ConsentKind::Host, endpoint, ""}) == "a.example.test");
+    CHECK(hostAndPort(covers({ConsentKind::Cleartext, {Protocol::Pop3, "2001:db8::1", 110, Security::None}, ""})) ==
+          std::pair<std::string, std::uint16_t>("2001:db8::1", 110));
+    CHECK(consentOption(ConsentKind::Certificate) == "--accept-certificate");
+}
