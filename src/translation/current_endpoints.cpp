@@ -42,16 +42,12 @@ bool isKnownOldHost(const ProviderProfile& profile, const Variables& variables, 
 class SpellingOut {
   public:
     SpellingOut(const Recognised& recognised, const PaperFacts& paper)
-        : profile_(*recognised.serving), paper_(paper),
-          variables_(variablesFor(paper, *recognised.serving, recognised.endpointVariant())) {
-        // the part of the address is the first profile's where the second does not know the domain
-        for (const auto& [key, value] : variablesFor(paper, *recognised.profile, recognised.variant))
-            variables_.emplace(key, value);
-    }
+        : recognised_(recognised), profile_(*recognised.serving), paper_(paper) {}
 
     void add(const ProfileEndpoint& endpoint, CurrentEndpoints& all) {
         if (holds(endpoint.when, paper_, &all.asked) != Holds::Yes)
             return;
+        takeVariables(endpoint);
         TranslatedEndpoint out;
         out.protocol = endpoint.protocol;
         out.port = endpoint.port;
@@ -72,6 +68,18 @@ class SpellingOut {
     }
 
   private:
+    void takeVariables(const ProfileEndpoint& endpoint) {
+        variables_ = variablesFor(paper_, profile_, recognised_.endpointVariant(), endpoint.when);
+        if (recognised_.profile == &profile_)
+            return;
+        // the part of the address is the first profile's where the second does not know the domain
+        const Variables first = variablesFor(paper_, *recognised_.profile, recognised_.variant);
+        variables_.insert(first.begin(), first.end());
+        for (const char* login : {"account", "smtp_account"}) // an id for something else to either is none
+            if (first.count(login) == 0 || otherIdOf(profile_, paper_, first.find(login)->second))
+                variables_.erase(login);
+    }
+
     /// The question that the first missing variable stands for, or "".
     std::string openQuestion(const std::vector<std::string>& missing) const {
         for (const std::string& variable : missing)
@@ -129,9 +137,10 @@ class SpellingOut {
         }
     }
 
+    const Recognised& recognised_;
     const ProviderProfile& profile_;
     const PaperFacts& paper_;
-    Variables variables_;
+    Variables variables_; ///< of the endpoint at hand
 };
 
 int securityRank(Security security) {
@@ -171,7 +180,7 @@ bool hasPort(const std::vector<TranslatedEndpoint>& endpoints, const TranslatedE
 }
 
 /// The paper's own server for one protocol, as it stands there.
-TranslatedEndpoint paperEndpoint(const PaperFacts& paper, Protocol protocol) {
+TranslatedEndpoint paperEndpoint(const Recognised& recognised, const PaperFacts& paper, Protocol protocol) {
     const Certificate& c = *paper.certificate;
     TranslatedEndpoint out;
     out.protocol = protocol;
@@ -184,7 +193,8 @@ TranslatedEndpoint paperEndpoint(const PaperFacts& paper, Protocol protocol) {
     const auto security = incoming ? c.incomingSecurity : c.outgoingSecurity;
     out.security = security ? *security : usualSecurity(protocol, out.port).value_or(Security::None);
     const std::string& own = incoming || paper.smtpAccount.empty() ? paper.account : paper.smtpAccount;
-    out.usernames = {own.empty() ? paper.address.full() : own};
+    const bool usable = !own.empty() && !(recognised.profile && otherIdOf(*recognised.profile, paper, own));
+    out.usernames = {usable ? own : paper.address.full()};
     if (out.usernames.front() != paper.address.full())
         out.usernames.push_back(paper.address.full());
     return out;
@@ -192,7 +202,7 @@ TranslatedEndpoint paperEndpoint(const PaperFacts& paper, Protocol protocol) {
 
 void addPaperEndpoints(const Recognised& recognised, const PaperFacts& paper, CurrentEndpoints& all) {
     for (const Protocol protocol : {Protocol::Pop3, Protocol::Imap, Protocol::Smtp}) {
-        TranslatedEndpoint endpoint = paperEndpoint(paper, protocol);
+        TranslatedEndpoint endpoint = paperEndpoint(recognised, paper, protocol);
         auto& list = isIncoming(protocol) ? all.incoming : all.outgoing;
         if (endpoint.host.empty())
             continue;

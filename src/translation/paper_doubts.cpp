@@ -29,23 +29,15 @@ void subdomainDoubt(const Recognised& recognised, const PaperFacts& paper, std::
                                 withText({{"domain", paper.address.domain}}, "provider", recognised.profile->names)));
 }
 
-bool isOtherId(const OtherId& id, const std::string& account) {
-    const auto pattern = HostPattern::parse(id.pattern);
-    return pattern && pattern->match(account);
-}
-
 void accountDoubt(const Recognised& recognised, const PaperFacts& paper, std::vector<Doubt>& doubts) {
     const std::string& account = paper.account;
     if (account.empty() || equalsIgnoringCase(account, paper.address.full()))
         return;
-    if (recognised.profile)
-        for (const OtherId& id : recognised.profile->otherIds)
-            if (isOtherId(id, account)) {
-                doubts.push_back(doubtAbout("mail_account", "translation-account-other-id",
-                                            withText({{"account", account}}, "what", id.what)));
-                return;
-            }
-    if (!equalsIgnoringCase(account, paper.address.local))
+    const OtherId* other = recognised.profile ? otherIdOf(*recognised.profile, paper, account) : nullptr;
+    if (other)
+        doubts.push_back(doubtAbout("mail_account", "translation-account-other-id",
+                                    withText({{"account", account}}, "what", other->what)));
+    else if (!equalsIgnoringCase(account, paper.address.local))
         doubts.push_back(doubtAbout("mail_account", "translation-account-not-address",
                                     {{"account", account}, {"address", paper.address.full()}}));
 }

@@ -63,12 +63,22 @@ std::string subdomainOf(const std::string& domain, const std::vector<std::string
     return {};
 }
 
+/// What comes first wins.
 void addGroups(Variables& variables, const std::vector<std::string>& patterns, const std::string& text) {
+    if (text.empty())
+        return;
     for (const std::string& one : patterns)
         if (const auto pattern = HostPattern::parse(one))
             if (const auto groups = pattern->match(text))
                 for (const auto& [key, value] : *groups)
                     variables.emplace(key, value);
+}
+
+void addGroupsOf(Variables& variables, const Condition& when, const PaperFacts& paper) {
+    addGroups(variables, when.domains, paper.address.domain);
+    for (const std::string& host : paper.hosts())
+        addGroups(variables, when.oldHosts, host);
+    addGroups(variables, when.accounts, paper.account);
 }
 
 } // namespace
@@ -112,14 +122,24 @@ Holds holds(const Condition& condition, const PaperFacts& paper, std::vector<std
     return open ? Holds::Ask : Holds::No;
 }
 
-Variables variablesFor(const PaperFacts& paper, const ProviderProfile& profile, const Variant* variant) {
+const OtherId* otherIdOf(const ProviderProfile& profile, const PaperFacts& paper, const std::string& account) {
+    if (equalsIgnoringCase(account, paper.address.local) || equalsIgnoringCase(account, paper.address.full()))
+        return nullptr;
+    const auto found = std::find_if(profile.otherIds.begin(), profile.otherIds.end(),
+                                    [&](const OtherId& id) { return matches(id.pattern, account); });
+    return found == profile.otherIds.end() ? nullptr : &*found;
+}
+
+Variables variablesFor(const PaperFacts& paper, const ProviderProfile& profile, const Variant* variant,
+                       const Condition& when) {
     Variables variables(paper.answers.begin(), paper.answers.end());
     variables["address"] = paper.address.full();
     variables["local"] = paper.address.local;
     variables["domain"] = paper.address.domain;
+    addGroupsOf(variables, when, paper);
     std::string subdomain;
     if (variant) {
-        addGroups(variables, variant->when.domains, paper.address.domain);
+        addGroupsOf(variables, variant->when, paper);
         subdomain = subdomainOf(paper.address.domain, variant->when.domains);
     }
     addGroups(variables, profile.domains, paper.address.domain);
@@ -127,9 +147,9 @@ Variables variablesFor(const PaperFacts& paper, const ProviderProfile& profile, 
         subdomain = subdomainOf(paper.address.domain, profile.domains);
     if (!subdomain.empty())
         variables["subdomain"] = subdomain;
-    if (!paper.account.empty())
+    if (!paper.account.empty() && !otherIdOf(profile, paper, paper.account))
         variables["account"] = paper.account;
-    if (!paper.smtpAccount.empty())
+    if (!paper.smtpAccount.empty() && !otherIdOf(profile, paper, paper.smtpAccount))
         variables["smtp_account"] = paper.smtpAccount;
     return variables;
 }

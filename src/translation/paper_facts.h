@@ -32,8 +32,14 @@ enum class Holds { No, Yes, Ask };
 /// Ask: all else holds, and a question is still open (its key goes to `asked`, which may be null).
 Holds holds(const Condition& condition, const PaperFacts& paper, std::vector<std::string>* asked = nullptr);
 
+/// What the paper printed as a login name and is an id for something else (the line, the member page); else null. The
+/// address and its part before the '@' are always a mail login.
+const OtherId* otherIdOf(const ProviderProfile& profile, const PaperFacts& paper, const std::string& account);
+
 /// Everything that a name template of this profile may use for this address: the common variables, the groups of the
-/// profile's (and the variant's) domain patterns, and the answers.
-Variables variablesFor(const PaperFacts& paper, const ProviderProfile& profile, const Variant* variant);
+/// patterns in `when` (an endpoint's own condition), in the variant's condition and in the profile's domains, and the
+/// answers. An account that is an id for something else is not among them.
+Variables variablesFor(const PaperFacts& paper, const ProviderProfile& profile, const Variant* variant,
+                       const Condition& when = {});
 
 } // namespace yomikae
