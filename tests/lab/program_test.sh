@@ -86,6 +86,17 @@ right_settings() {
         '[.attempts[] | select(.host == "agate.mail.plala.or.jp" and .port == 110) | .outcome] | index("tls-not-offered") != null'
     logins_are "the old host gets no login" old "$old_logins"
     secret "no password outside TLS while everything works"
+    sheet_of "$out"
+}
+
+# sheet_of ANSWER: the sheet made of what check said holds the settings that were proven, and not the password.
+sheet_of() {
+    local sheet="$lab_dir/sheet.pdf" text
+    "$program" sheet "$1" --to "$sheet" --lang ja 2>"$err" || true
+    text=$(pdftotext -layout "$sheet" - 2>&1)
+    expect "the answer becomes a sheet with today's server" "$text" 'secure\.plala\.or\.jp'
+    expect "and today's ports" "$(grep -oE '\b(995|465)\b' <<<"$text" | sort -u | xargs)" '^465 995$'
+    expect "and without the password" "$(grep -c "$lab_password" <<<"$text")" '^0$'
 }
 
 # Many providers pointed the old names at the new servers.
