@@ -10,7 +10,7 @@ namespace yomikae::ui {
 
 Page::Page(Session& session, QWidget* parent) : QWizardPage(parent), session_(session) {
     outer_ = new QVBoxLayout(this);
-    outer_->setContentsMargins(0, 0, 0, 0);
+    outer_->setContentsMargins(12, 8, 4, 0);
     heading_ = new Heading(this);
     outer_->addWidget(heading_);
     scroll_ = new QScrollArea(this);
@@ -21,7 +21,7 @@ Page::Page(Session& session, QWidget* parent) : QWizardPage(parent), session_(se
     auto* content = new QWidget(scroll_);
     content->setObjectName(QStringLiteral("pageBody"));
     body_ = new QVBoxLayout(content);
-    body_->setContentsMargins(0, 0, 8, 0);
+    body_->setContentsMargins(0, 0, 8, 8);
     body_->setSpacing(12);
     scroll_->setWidget(content);
     outer_->addWidget(scroll_, 1);

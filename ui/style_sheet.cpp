@@ -15,7 +15,7 @@ QWizard, QDialog, QWizardPage { background: @ground; }
 QScrollArea, QWidget#pageBody { background: transparent; }
 QLabel { color: @ink; background: transparent; }
 QLabel[quiet="true"] { color: @quiet; }
-yomikae--ui--Heading { font-size: @headingpt; font-weight: bold; color: @accent; padding: 4px 0 8px 0; border: 2px solid transparent; border-radius: 4px; }
+yomikae--ui--Heading { font-size: @headingpt; font-weight: bold; color: @accent; padding: 2px 0 6px 0; border: none; }
 yomikae--ui--SubHeading { font-size: @subpt; font-weight: bold; color: @ink; }
 QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QTextEdit {
   background: @paper; color: @ink; border: 1px solid @edge; border-radius: 4px; padding: 6px 8px; min-height: 20px;
@@ -25,9 +25,9 @@ QComboBox QAbstractItemView { background: @paper; color: @ink; selection-backgro
 QPushButton { background: @paper; color: @ink; border: 1px solid @edge; border-radius: 6px; padding: 6px 16px; min-height: 22px; }
 QPushButton:hover { background: @tint; }
 QPushButton:focus { border: 2px solid @accent; padding: 5px 15px; }
-QPushButton:default, QPushButton[main="true"] { background: @accent; color: @onAccent; border: 1px solid @accent; font-weight: bold; }
+QPushButton:default, QPushButton[main="true"] { background: @accent; color: @onAccent; border: 1px solid @accent; }
 QPushButton:default:focus, QPushButton[main="true"]:focus { border: 2px solid @ink; }
-QPushButton:disabled { background: @ground; color: @quiet; border: 1px solid @line; font-weight: normal; }
+QPushButton:disabled { background: @ground; color: @quiet; border: 1px solid @line; }
 QPushButton[link="true"], QToolButton[link="true"] { background: transparent; color: @accent; border: 2px solid transparent; text-decoration: underline; padding: 4px 6px; text-align: left; }
 QPushButton[link="true"]:focus, QToolButton[link="true"]:focus { border: 2px solid @accent; }
 QToolButton { background: @paper; color: @ink; border: 1px solid @edge; border-radius: 6px; padding: 4px 8px; min-height: 22px; min-width: 22px; }
@@ -38,10 +38,20 @@ QToolButton[fold="true"] { background: transparent; color: @ink; border: 2px sol
 QToolButton[fold="true"]:checked { background: transparent; color: @ink; font-weight: bold; }
 QToolButton[fold="true"]:focus { border: 2px solid @accent; padding: 2px 4px; }
 QFrame[changeRow="true"] { border: none; border-top: 1px solid @line; }
+yomikae--ui--SubHeading[verdict="true"] { font-size: @verdictpt; }
 QLabel[state="true"][tone="good"] { color: @good; }
 QLabel[state="true"][tone="warn"] { color: @warn; }
 QLabel[state="true"][tone="bad"] { color: @bad; }
 QCheckBox, QRadioButton { color: @ink; spacing: 8px; min-height: 30px; }
+QCheckBox::indicator, QRadioButton::indicator { width: 18px; height: 18px; border: 2px solid @edge; background: @paper; }
+QCheckBox::indicator { border-radius: 4px; }
+QRadioButton::indicator { border-radius: 11px; }
+QCheckBox::indicator:checked { border-color: @accent; background: @accent; image: url(:/icons/tick-@tickcolour.png); }
+QRadioButton::indicator:checked { width: 10px; height: 10px; border: 6px solid @accent; }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: @accent; }
+QCheckBox:focus, QRadioButton:focus { text-decoration: underline; }
+QComboBox::drop-down { border: none; width: 28px; }
+QComboBox::down-arrow { image: url(:/icons/down-@arrowcolour.png); width: 14px; height: 14px; }
 QFrame[card="true"] { background: @paper; border: 1px solid @line; border-radius: 8px; }
 QFrame[notice="true"] { background: @paper; border: 1px solid @line; border-left: 5px solid @accent; border-radius: 4px; }
 QFrame[notice="true"][tone="good"] { border-left-color: @good; }
@@ -53,6 +63,7 @@ QLabel#symbol[tone="warn"] { color: @warn; }
 QLabel#symbol[tone="bad"] { color: @bad; }
 QTableView, QListView, QTreeView { background: @paper; color: @ink; border: 1px solid @line; border-radius: 4px; gridline-color: @line;
   selection-background-color: @tint; selection-color: @ink; }
+QTableView::item { padding: 2px 8px; }
 QHeaderView::section { background: @ground; color: @ink; border: none; border-bottom: 1px solid @line; padding: 6px 8px; font-weight: bold; }
 QScrollBar:vertical { background: transparent; width: 14px; margin: 0; }
 QScrollBar::handle:vertical { background: @edge; border-radius: 5px; min-height: 32px; margin: 2px; }
@@ -67,8 +78,12 @@ QProgressBar::chunk { background: @accent; border-radius: 3px; }
 } // namespace
 
 QString styleSheet(const Colours& colours, qreal points) {
+    const bool darkInk = colours.ink.lightness() < 128;
     const QList<QPair<QString, QString>> places{
+        {QStringLiteral("@tickcolour"), darkInk ? QStringLiteral("white") : QStringLiteral("black")},
+        {QStringLiteral("@arrowcolour"), darkInk ? QStringLiteral("black") : QStringLiteral("white")},
         {QStringLiteral("@headingpt"), QString::number(points * 1.5) + QStringLiteral("pt")},
+        {QStringLiteral("@verdictpt"), QString::number(points * 1.35) + QStringLiteral("pt")},
         {QStringLiteral("@subpt"), QString::number(points * 1.15) + QStringLiteral("pt")},
         {QStringLiteral("@onAccent"), colours.onAccent.name()},
         {QStringLiteral("@accent"), colours.accent.name()},

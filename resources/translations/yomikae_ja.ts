@@ -1,4 +1,1040 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ja_JP" sourcelanguage="en_US">
+<context>
+    <name>yomikae::ui::AttemptDetails</name>
+    <message>
+        <source>The conversation (C: this computer, S: the server; secrets are struck out)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The conversation with the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is known about this door yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yomikae::ui::AttemptText</name>
+    <message>
+        <source>Address: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time: %1 s, from second %2 of the check on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encryption: %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User name: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate of: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the servers: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made by: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid from %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint (SHA-256): %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yomikae::ui::CertificatePage</name>
+    <message>
+        <source>The list of providers is still being read. One moment, please.</source>
+        <translation>プロバイダの一覧を読み込んでいます。少しお待ちください。</translation>
+    </message>
+    <message>
+        <source>Nothing in this text looked like the settings of a paper.</source>
+        <translation>貼り付けた文字の中に、メールの設定らしいものが見つかりませんでした。</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>%1行目: %2</translation>
+    </message>
+    <message>
+        <source>✓ All of it was understood.</source>
+        <translation>✓ すべて読み取れました。</translation>
+    </message>
+    <message>
+        <source>Please look at this again:</source>
+        <translation>もう一度、紙と見比べてください:</translation>
+    </message>
+    <message>
+        <source>pasted</source>
+        <translation>貼り付けから</translation>
+    </message>
+    <message>
+        <source>Full-width letters were made half-width.</source>
+        <translation>全角の文字を半角に直しました。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>✓ taken over from the paper</source>
+        <translation>✓ 貼り付けから受け取りました</translation>
+    </message>
+    <message>
+        <source>This is practice: only servers inside this program are contacted.</source>
+        <translation>いまは練習です。このプログラムの中のサーバーとだけ話します。</translation>
+    </message>
+    <message>
+        <source>Fill in from the sample paper</source>
+        <translation>見本のとおりに入れる</translation>
+    </message>
+    <message>
+        <source>Do you mean %1?</source>
+        <translation>%1 のことですか?</translation>
+    </message>
+    <message>
+        <source>Yes, correct it</source>
+        <translation>はい、直す</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1(%2)</translation>
+    </message>
+    <message>
+        <source>The provider of this address is not in the list. We find out as we go.</source>
+        <translation>このアドレスのプロバイダは登録がありません。調べながら進めます。</translation>
+    </message>
+    <message>
+        <source>Choose it by name</source>
+        <translation>名前で選ぶ</translation>
+    </message>
+    <message>
+        <source>This was not understood as a date.</source>
+        <translation>日付として読めませんでした。</translation>
+    </message>
+    <message>
+        <source>This is no port number (1 to 65535).</source>
+        <translation>ポート番号は1から65535までの数字です。</translation>
+    </message>
+    <message>
+        <source>Look at the marked part of your paper.</source>
+        <translation>お手もとの紙の、この色のところを見てください。</translation>
+    </message>
+    <message>
+        <source>Please copy what your paper says</source>
+        <translation>紙に書いてあるとおりに入れてください</translation>
+    </message>
+    <message>
+        <source>Port numbers or a date are there too</source>
+        <translation>ポート番号や発行日も書いてある</translation>
+    </message>
+    <message>
+        <source>Paste the text of a paper</source>
+        <translation>書類の文字を貼り付ける</translation>
+    </message>
+    <message>
+        <source>Text of the paper</source>
+        <translation>書類の文字</translation>
+    </message>
+    <message>
+        <source>Paste it here, all of it. Nothing is sent anywhere.</source>
+        <translation>書類の文字を、ここに全部貼り付けてください。どこにも送りません。</translation>
+    </message>
+    <message>
+        <source>Put it into the fields</source>
+        <translation>下の欄に入れる</translation>
+    </message>
+    <message>
+        <source>No paper, or no password?</source>
+        <translation>紙やパスワードがないとき</translation>
+    </message>
+    <message>
+        <source>The provider can send the paper again or give you a new password. Have ready: the name of the contract&apos;s holder, address, telephone number, and if you have it the customer number (it is on bills, too). If mail still works on another device, that device knows server and account name.</source>
+        <translation>プロバイダに頼むと、書類を送り直してもらうか、パスワードを新しくしてもらえます。契約した人の名前、住所、電話番号と、わかればお客様番号(請求書にもあります)を用意してください。ほかのパソコンでメールが使えているなら、そのメールアプリの設定に、サーバーとアカウントの名前があります。</translation>
+    </message>
+    <message>
+        <source>Open the provider&apos;s help pages</source>
+        <translation>プロバイダの案内を開く</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>プロバイダ</translation>
+    </message>
+    <message>
+        <source>(not in this list)</source>
+        <translation>(この一覧にない)</translation>
+    </message>
+    <message>
+        <source>Translate</source>
+        <translation>読み替える</translation>
+    </message>
+</context>
+<context>
+    <name>yomikae::ui::ChangeTexts</name>
+    <message>
+        <source>%1: on the paper %2, now %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(as typed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(not typed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(not on the paper)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>→ not needed any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>enter it on the page before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>? not known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>→ %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 How sure: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not checked yet. The next page checks it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> / </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source: %1 (read on %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You entered this value. The next page tries it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yomikae::ui::CheckModel</name>
+    <message>
+        <source>waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting for the greeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>encrypting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asking what it can do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>logging in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
+%2, port %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Door</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+</context>
+<context>
+    <name>yomikae::ui::CheckPage</name>
+    <message>
+        <source>Checking with the servers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every door. Choose a row to see the conversation. The six marks: name, connection, greeting, encryption, abilities, login.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every door and what it answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start checking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer&apos;s date looks wrong. Please set date and time first, or no certificate can be checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is contacted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This mail cannot be reached by a mail app any more. Its servers&apos; names may belong to somebody else today, so nothing is sent there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No server is known that could be tried. Go back to answer the question, or to enter a server under &quot;Something here is wrong&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is practice: everything happens inside this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Servers of the provider: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only to see whether they answer, without a password: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer will connect to these servers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No password was entered, so none is sent. How far the servers answer can still be seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This mail is opened by a sign-in page; the password is not sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password goes only to the provider&apos;s own servers, and only encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receiving and sending are settled. The other doors are looked at: %1 s at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking: %1 s at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yomikae::ui::ConsentCard</name>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on, this once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the password without encryption?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, port %2, has no encryption (SSL/TLS).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anybody on the way, for example on the same Wi-Fi, could read the password and the mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trust this server&apos;s certificate?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of %1, port %2, cannot be checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may be another server that only pretends to be this one. It would get the password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does this server belong to your provider?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password would go to %1, port %2, encrypted. No list of ours names this server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An old name may belong to a stranger today. Go on only if the paper or the provider&apos;s own pages name this server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yomikae::ui::CorrectionForm</name>
+    <message>
+        <source>Receiving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check with these values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the provider&apos;s values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the name of a server. It looks like mail.example.jp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The user name holds something that mail cannot carry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yomikae::ui::HalfCard</name>
+    <message>
+        <source>Receiving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>– no server is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>○ waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… connecting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… logging in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>? your answer is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ open (no password tried)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ proven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ not proven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, port %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yomikae::ui::PasswordRow</name>
+    <message>
+        <source>may stay empty: the doors are tested all the same</source>
+        <translation>空でも、入口までは確かめられます</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>見せる</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>パスワードを見せる</translation>
+    </message>
+    <message>
+        <source>l (small L) and 1 (one), O (letter) and 0 (zero) look alike. Tick &quot;Show&quot; to compare.</source>
+        <translation>l(小文字のエル)と1(いち)、O(英字のオー)と0(ゼロ)は似ています。「見せる」で見比べられます。</translation>
+    </message>
+    <message>
+        <source>There are full-width or Japanese letters in it. Passwords rarely have them.</source>
+        <translation>全角の文字か日本語が入っています。日本語入力がオンになっていませんか?</translation>
+    </message>
+    <message>
+        <source>It begins or ends with a blank. Is that on the paper?</source>
+        <translation>最初か最後に空白が入っています。紙のとおりですか?</translation>
+    </message>
+    <message>
+        <source>Make them half-width</source>
+        <translation>半角に直す</translation>
+    </message>
+    <message>
+        <source>Take the blank away</source>
+        <translation>空白を取る</translation>
+    </message>
+    <message>
+        <source>Caps Lock seems to be on: letters come out as capitals.</source>
+        <translation>Caps Lock がオンのようです。文字が大文字になります。</translation>
+    </message>
+</context>
+<context>
+    <name>yomikae::ui::QuestionCard</name>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the last answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ The questions are answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions, one at a time</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(for example: %1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yomikae::ui::ResultPage</name>
+    <message>
+        <source>✓ Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is left to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider&apos;s help pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every door</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every door and what it answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A record for the provider&apos;s support desk. There is no password in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password is the one on your paper, or the one you set later. It is not shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>! These values have not been checked with the servers yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yomikae::ui::SettingsCard</name>
+    <message>
+        <source>(not known)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy all of these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy all: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yomikae::ui::SheetPage</name>
+    <message>
+        <source>Your settings sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of the mail app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print it on the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the password on the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing stays on this computer but what you print or save.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the sheet will look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (no longer looked after)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No password was entered. The sheet has an empty box to write it in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password stands on the sheet. Keep it where nobody else sees it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet has an empty box to write it in. That is safer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These values have not been checked with the servers. The sheet says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet was sent to the printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer did not take the sheet. Look whether it is on and has paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mail-settings.pdf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yomikae::ui::StartPage</name>
+    <message>
+        <source>Practice could not be started: this computer gave no free port.</source>
+        <translation>練習を始められませんでした。このパソコンで、空いているポートが見つかりませんでした。</translation>
+    </message>
+    <message>
+        <source>The date of this computer (%1) seems to be wrong. Please set it first: with a wrong date no server can be checked.</source>
+        <translation>このパソコンの日付(%1)が合っていないようです。先に日付を直してください。日付がずれていると、サーバーを確かめられません。</translation>
+    </message>
+    <message>
+        <source>What would you like to do today?</source>
+        <translation>きょうは何をしますか</translation>
+    </message>
+    <message>
+        <source>Set up mail on a new PC or phone</source>
+        <translation>新しいパソコンやスマホにメールを設定する</translation>
+    </message>
+    <message>
+        <source>Turns the settings on your paper into those that work today.</source>
+        <translation>紙に書いてある設定を、いま使える設定に直します。</translation>
+    </message>
+    <message>
+        <source>A mail app stopped working, or was upgraded</source>
+        <translation>メールアプリが急に使えなくなった・新しくなった</translation>
+    </message>
+    <message>
+        <source>Finds out what changed and tells you how to mend it.</source>
+        <translation>どこが変わったのかを調べて、直し方をお伝えします。</translation>
+    </message>
+    <message>
+        <source>Print the right settings on paper</source>
+        <translation>正しい設定を紙に印刷する</translation>
+    </message>
+    <message>
+        <source>Makes one sheet for you to keep.</source>
+        <translation>手もとに残せる1枚のシートを作ります。</translation>
+    </message>
+    <message>
+        <source>Practise first (with the made-up provider Renshu Net)</source>
+        <translation>練習してみる(れんしゅうネット)</translation>
+    </message>
+    <message>
+        <source>Nothing real is contacted. Which situation would you like to practise?</source>
+        <translation>本物のサーバーにはつなぎません。どの場面を練習しますか?</translation>
+    </message>
+    <message>
+        <source>The password on the paper is an old one</source>
+        <translation>紙のパスワードが古い場面</translation>
+    </message>
+    <message>
+        <source>Port 25 is closed</source>
+        <translation>25番が閉じている場面</translation>
+    </message>
+    <message>
+        <source>An old server without encryption</source>
+        <translation>暗号化のない古いサーバーの場面</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate has run out</source>
+        <translation>サーバーの証明書が期限切れの場面</translation>
+    </message>
+    <message>
+        <source>Everything goes well</source>
+        <translation>すべてうまくいく場面</translation>
+    </message>
+    <message>
+        <source>What you type stays on this computer. The password is only ever sent to the provider&apos;s own servers, encrypted, when you check; it is saved nowhere.</source>
+        <translation>入力したことは、このパソコンの中だけで使います。パスワードは、確かめるときにプロバイダのサーバーへ暗号化して送るだけで、どこにも保存しません。</translation>
+    </message>
+</context>
+<context>
+    <name>yomikae::ui::StepList</name>
+    <message>
+        <source>Where: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the page %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yomikae::ui::StepRail</name>
+    <message>
+        <source>%1: done</source>
+        <translation>%1: 済みました</translation>
+    </message>
+    <message>
+        <source>%1: you are here</source>
+        <translation>%1: いまここです</translation>
+    </message>
+    <message>
+        <source>%1: to come</source>
+        <translation>%1: このあとです</translation>
+    </message>
+    <message>
+        <source>Text size and colours</source>
+        <translation>文字の大きさと色</translation>
+    </message>
+    <message>
+        <source>Smaller letters</source>
+        <translation>文字を小さく</translation>
+    </message>
+    <message>
+        <source>Smaller letters (Ctrl −)</source>
+        <translation>文字を小さく (Ctrl −)</translation>
+    </message>
+    <message>
+        <source>Larger letters</source>
+        <translation>文字を大きく</translation>
+    </message>
+    <message>
+        <source>Larger letters (Ctrl +)</source>
+        <translation>文字を大きく (Ctrl +)</translation>
+    </message>
+    <message>
+        <source>Light or dark colours</source>
+        <translation>明るい色・暗い色</translation>
+    </message>
+</context>
+<context>
+    <name>yomikae::ui::TranslationPage</name>
+    <message>
+        <source>The paper&apos;s settings, translated into today&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a row to read why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To do first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to receive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>POP3: mail is fetched to this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IMAP: mail stays on the server, for several devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something here is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the values right here, as the provider&apos;s own pages give them. The next page tries them first. The password goes to these servers too, only with encryption.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>確かめる</translation>
+    </message>
+    <message>
+        <source>%1: this provider is not known here. What the paper says is compared with what the servers answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (knowledge of %1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end of %1&apos;s mail has been announced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1&apos;s mail is to end on %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until then it works. Keep copies of important mail, and get a new address in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail on the old computer stays there; it does not move by itself. Keep that computer until you have what you need. In the new mail app, turn on &quot;leave a copy on the server&quot;, so that no mail is lost while both are in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yomikae::ui::Wizard</name>
+    <message>
+        <source>Yomikae</source>
+        <translation>読み替え</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>はじめる</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>登録証</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>読み替え</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>確かめる</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>シート</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>やめる</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>終わる</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
+        <source>Quit now? What you typed is not kept.</source>
+        <translation>やめますか? 入力したことは残りません。</translation>
+    </message>
+    <message>
+        <source>Go on here</source>
+        <translation>続ける</translation>
+    </message>
+</context>
 </TS>

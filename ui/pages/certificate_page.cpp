@@ -69,9 +69,6 @@ void CertificatePage::addForm(QVBoxLayout* column) {
     addProviderLine(fields_[PaperField::MailAddress].row);
     addField(column, PaperField::MailAccount);
     password_ = new PasswordRow(this);
-    withoutPassword_ = new PlainText(this);
-    withoutPassword_->setProperty("quiet", true);
-    password_->column()->addWidget(withoutPassword_);
     column->addWidget(password_);
     connect(password_, &FieldRow::entered, this, [this] { mark(PaperField::MailPassword); });
     addField(column, PaperField::PopServer);
@@ -276,7 +273,9 @@ void CertificatePage::showProvider() {
 void CertificatePage::showDoubts() {
     const auto misread = session().typed().misread();
     for (auto& [field, entry] : fields_) {
-        const auto doubts = session().doubtsAbout(field);
+        auto doubts = session().doubtsAbout(field);
+        if (!doubts.empty() && doubts.front().message.code == "translation-domain-slip")
+            doubts.clear(); // the proposal below the address says it, with a click
         if (std::find(misread.begin(), misread.end(), field) != misread.end())
             entry.doubt->setText(field == PaperField::Issued ? tr("This was not understood as a date.")
                                                              : tr("This is no port number (1 to 65535)."));
@@ -356,7 +355,6 @@ QString CertificatePage::label(PaperField field) const {
 void CertificatePage::retranslate() {
     setHeading(tr("Please copy what your paper says"));
     password_->retranslate();
-    withoutPassword_->setText(tr("Even without a password the doors of the servers can be tested."));
     more_->setText(tr("Port numbers or a date are there too"));
     pasteLink_->setText(tr("Paste the text of a paper"));
     pasted_->setAccessibleName(tr("Text of the paper"));

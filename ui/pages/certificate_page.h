@@ -62,7 +62,6 @@ class CertificatePage : public Page {
 
     std::map<PaperField, Field> fields_;
     PasswordRow* password_ = nullptr;
-    QLabel* withoutPassword_ = nullptr;
     Notice* missing_ = nullptr;
     Notice* practice_ = nullptr;
     Notice* provider_ = nullptr;

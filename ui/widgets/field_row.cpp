@@ -31,7 +31,10 @@ FieldRow::FieldRow(QWidget* parent) : QWidget(parent) {
     edit_->setMaxLength(1024);
     edit_->installEventFilter(this);
     label_->setBuddy(edit_);
-    column_->addWidget(edit_);
+    editLine_ = new QHBoxLayout;
+    editLine_->setSpacing(12);
+    editLine_->addWidget(edit_, 1);
+    column_->addLayout(editLine_);
 }
 
 void FieldRow::setLabel(const QString& label, const QString& description) {
@@ -65,7 +68,7 @@ PasswordRow::PasswordRow(QWidget* parent) : FieldRow(parent) {
     edit_->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText |
                                Qt::ImhNoAutoUppercase | Qt::ImhPreferLatin);
     show_ = new QCheckBox(this);
-    column_->addWidget(show_);
+    editLine_->addWidget(show_);
     alike_ = new PlainText(this);
     alike_->setProperty("quiet", true);
     alike_->hide();
@@ -85,6 +88,7 @@ PasswordRow::PasswordRow(QWidget* parent) : FieldRow(parent) {
 }
 
 void PasswordRow::retranslate() {
+    edit_->setPlaceholderText(tr("may stay empty: the doors are tested all the same"));
     show_->setText(tr("Show"));
     show_->setAccessibleName(tr("Show the password"));
     alike_->setText(tr("l (small L) and 1 (one), O (letter) and 0 (zero) look alike. Tick \"Show\" to compare."));

@@ -7,6 +7,7 @@
 
 class QCheckBox;
 class QLabel;
+class QHBoxLayout;
 class QVBoxLayout;
 
 namespace yomikae::ui {
@@ -32,6 +33,7 @@ class FieldRow : public QWidget {
     bool eventFilter(QObject* watched, QEvent* event) override;
     QVBoxLayout* column_;
     QLineEdit* edit_;
+    QHBoxLayout* editLine_;
 
   private:
     QLabel* label_;

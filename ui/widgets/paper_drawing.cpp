@@ -40,7 +40,7 @@ void PaperDrawing::setCurrent(int line) {
 
 QSize PaperDrawing::sizeHint() const {
     const int line = fontMetrics().height();
-    return {line * 15, static_cast<int>(Margin * 2 + line * 2.4 + line * 2.5 * static_cast<qreal>(lines_.size()))};
+    return {line * 15, static_cast<int>(Margin * 2 + line * 2.4 + line * 2.8 * static_cast<qreal>(lines_.size()))};
 }
 
 QSize PaperDrawing::minimumSizeHint() const {
@@ -66,8 +66,8 @@ void PaperDrawing::paintEvent(QPaintEvent*) {
     painter.setFont(bold);
     painter.drawText(QRectF(sheet.left(), sheet.top() + Margin, sheet.width(), line * 1.4), Qt::AlignCenter, title_);
     qreal y = sheet.top() + Margin + line * 2.0;
-    for (int i = 0; i < lines_.size(); ++i, y += line * 2.5)
-        paintLine(painter, QRectF(sheet.left() + 8, y, sheet.width() - 16, line * 2.4), lines_[i], i == current_);
+    for (int i = 0; i < lines_.size(); ++i, y += line * 2.8)
+        paintLine(painter, QRectF(sheet.left() + 8, y, sheet.width() - 16, line * 2.7), lines_[i], i == current_);
 }
 
 void PaperDrawing::paintLine(QPainter& painter, const QRectF& area, const PaperLine& line, bool current) const {
@@ -77,7 +77,7 @@ void PaperDrawing::paintLine(QPainter& painter, const QRectF& area, const PaperL
         painter.setBrush(c.tint);
         painter.drawRoundedRect(area, 4, 4);
     }
-    const QRectF inner = area.adjusted(8, 2, -8, -2);
+    const QRectF inner = area.adjusted(8, 5, -8, -5);
     painter.setFont(smaller(font(), 0.8));
     painter.setPen(current ? c.accent : c.quiet);
     const QString mark = current ? QStringLiteral("▶ ") : QString();

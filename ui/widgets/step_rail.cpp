@@ -100,7 +100,7 @@ void StepRail::showSteps() {
         QFont font = label->font();
         font.setBold(i == current_);
         label->setFont(font);
-        label->setProperty("quiet", i != current_);
+        static_cast<PlainText*>(label)->setQuiet(i != current_);
     }
 }
 

@@ -1,5 +1,7 @@
 #include "ui/widgets/texts.h"
 
+#include <QStyle>
+
 namespace yomikae::ui {
 
 PlainText::PlainText(QWidget* parent) : QLabel(parent) {
@@ -14,6 +16,8 @@ PlainText::PlainText(const QString& text, QWidget* parent) : PlainText(parent) {
 
 void PlainText::setQuiet(bool quiet) {
     setProperty("quiet", quiet);
+    style()->unpolish(this);
+    style()->polish(this);
 }
 
 void PlainText::setSelectable(bool selectable) {

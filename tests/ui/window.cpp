@@ -1,0 +1,44 @@
+#include "ui/window.h"
+
+#include "support/catch.h"
+
+#include <QElapsedTimer>
+
+namespace yomikae::test {
+
+QApplication& application() {
+    static int argc = 1;
+    static char name[] = "ui_test";
+    static char* argv[] = {name, nullptr};
+    static QApplication app(argc, argv);
+    return app;
+}
+
+ui::Appearance& appearance() {
+    static ui::Appearance one(application(), false);
+    return one;
+}
+
+bool waitUntil(const std::function<bool()>& done, int milliseconds) {
+    QElapsedTimer clock;
+    clock.start();
+    while (!done() && clock.elapsed() < milliseconds)
+        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 20);
+    return done();
+}
+
+ReadySession::ReadySession(ui::SessionOptions options) : ui::Session((application(), std::move(options))) {
+    REQUIRE(waitUntil([this] { return knowledgeReady(); }));
+}
+
+void ReadySession::practise(PracticeScenario scenario) {
+    REQUIRE(startPractice(scenario));
+    REQUIRE(paste(practicePaper()));
+}
+
+void ReadySession::check() {
+    startCheck();
+    REQUIRE(waitUntil([this] { return checked(); }, 30'000));
+}
+
+} // namespace yomikae::test

@@ -1,0 +1,204 @@
+// The frame: keyboard, language, size, leaving.
+#include "ui/wizard.h"
+
+#include "support/catch.h"
+#include "ui/page.h"
+#include "ui/pages/certificate_page.h"
+#include "ui/widgets/choice_card.h"
+#include "ui/widgets/field_row.h"
+#include "ui/widgets/step_rail.h"
+#include "ui/window.h"
+
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QTest>
+#include <QTimer>
+
+using namespace yomikae;
+using namespace yomikae::ui;
+using namespace yomikae::test;
+
+namespace {
+
+struct Window {
+    ReadySession session;
+    Wizard wizard{session, appearance()};
+
+    Window() {
+        appearance().setTextPercent(100);
+        session.setLanguage(Language::Japanese);
+        wizard.setAsksBeforeLeaving(false);
+        wizard.resize(960, 680);
+        wizard.show();
+        REQUIRE(QTest::qWaitForWindowExposed(&wizard));
+        QApplication::setActiveWindow(&wizard);
+        REQUIRE(waitUntil([&] { return QApplication::focusWidget() != nullptr; }, 1000));
+    }
+
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
+        QWidget* focus = QApplication::focusWidget();
+        QTest::keyClick(focus ? focus : &wizard, key, modifiers);
+    }
+    void type(const QString& text) { QTest::keyClicks(QApplication::focusWidget(), text); }
+    QString nameOf(QWizard::WizardButton button) const { return wizard.button(button)->text(); }
+};
+
+} // namespace
+
+TEST_CASE("the keyboard alone leads from the first door to the translation") {
+    Window window;
+    CHECK(qobject_cast<ChoiceCard*>(QApplication::focusWidget()) != nullptr);
+    window.press(Qt::Key_Down);
+    window.press(Qt::Key_Return);
+    REQUIRE(window.wizard.currentId() == CertificatePageId);
+    CHECK(window.session.purpose() == Purpose::AppStopped);
+    CHECK(qobject_cast<QLineEdit*>(QApplication::focusWidget()) != nullptr);
+    window.type("taro@agate.plala.or.jp");
+    window.press(Qt::Key_Return);
+    CHECK(window.wizard.currentId() == TranslationPageId);
+}
+
+TEST_CASE("an arrow behind the last door stays among things that can be chosen") {
+    Window window;
+    for (int i = 0; i < 3; ++i)
+        window.press(Qt::Key_Down);
+    CHECK(qobject_cast<QAbstractButton*>(QApplication::focusWidget()) != nullptr);
+    CHECK(window.wizard.currentId() == StartPageId);
+}
+
+TEST_CASE("without an address the main button says what is missing and stays") {
+    Window window;
+    window.press(Qt::Key_Return);
+    window.press(Qt::Key_Return);
+    CHECK(window.wizard.currentId() == CertificatePageId);
+    bool said = false;
+    for (const QLabel* label : window.wizard.currentPage()->findChildren<QLabel*>())
+        said |= label->isVisible() && label->text().contains("メールアドレスがありません");
+    CHECK(said);
+}
+
+TEST_CASE("back loses nothing") {
+    Window window;
+    window.press(Qt::Key_Return);
+    window.type("taro@agate.plala.or.jp");
+    window.press(Qt::Key_Return);
+    REQUIRE(window.wizard.currentId() == TranslationPageId);
+    window.wizard.back();
+    window.wizard.back();
+    REQUIRE(window.wizard.currentId() == StartPageId);
+    window.press(Qt::Key_Return);
+    auto* page = static_cast<CertificatePage*>(window.wizard.currentPage());
+    CHECK(page->row(PaperField::MailAddress)->edit()->text() == "taro@agate.plala.or.jp");
+}
+
+TEST_CASE("the language changes at once, everywhere, and nothing typed is lost") {
+    Window window;
+    window.press(Qt::Key_Return);
+    window.type("taro@agate.plala.or.jp");
+    const QString japanese = window.wizard.pageAt(CertificatePageId)->heading()->text();
+    const QString button = window.nameOf(QWizard::NextButton);
+    window.session.setLanguage(Language::English);
+    CHECK(window.wizard.pageAt(CertificatePageId)->heading()->text() == "Please copy what your paper says");
+    CHECK(window.nameOf(QWizard::NextButton) == "Translate");
+    CHECK(window.session.typed().text(PaperField::MailAddress) == "taro@agate.plala.or.jp");
+    window.session.setLanguage(Language::Japanese);
+    CHECK(window.wizard.pageAt(CertificatePageId)->heading()->text() == japanese);
+    CHECK(window.nameOf(QWizard::NextButton) == button);
+    CHECK(japanese != "Please copy what your paper says");
+}
+
+TEST_CASE("the first page leads on by its doors and has no button for it") {
+    Window window;
+    CHECK_FALSE(window.wizard.button(QWizard::NextButton)->isVisible());
+    CHECK(window.wizard.button(QWizard::CancelButton)->isVisible());
+    window.press(Qt::Key_Return);
+    CHECK(window.wizard.button(QWizard::NextButton)->isVisible());
+    CHECK(window.wizard.button(QWizard::BackButton)->isVisible());
+}
+
+TEST_CASE("Ctrl + and - change the size of the letters, Ctrl 0 sets it back") {
+    Window window;
+    window.press(Qt::Key_Plus, Qt::ControlModifier);
+    CHECK(appearance().textPercent() == 125);
+    window.press(Qt::Key_Minus, Qt::ControlModifier);
+    CHECK(appearance().textPercent() == 100);
+    appearance().setTextPercent(200);
+    window.press(Qt::Key_0, Qt::ControlModifier);
+    CHECK(appearance().textPercent() == 100);
+}
+
+TEST_CASE("the rail folds into one line where the window is narrow or the letters are large") {
+    Window window;
+    const auto lines = [&] {
+        int shown = 0;
+        for (const StepRail* rail : window.wizard.findChildren<StepRail*>())
+            shown += rail->isVisible();
+        return shown;
+    };
+    auto* side = window.wizard.sideWidget();
+    CHECK(side->isVisible());
+    window.wizard.resize(760, 560);
+    QCoreApplication::processEvents();
+    CHECK_FALSE(side->isVisible());
+    CHECK(lines() == 1);
+    window.wizard.resize(1200, 700);
+    QCoreApplication::processEvents();
+    CHECK(side->isVisible());
+    appearance().setTextPercent(200);
+    CHECK_FALSE(side->isVisible());
+    appearance().setTextPercent(100);
+}
+
+TEST_CASE("the window stays as small as 760 by 560, also with letters twice as large") {
+    Window window;
+    appearance().setTextPercent(200);
+    for (int id = 0; id < PageCount; ++id)
+        window.wizard.pageAt(static_cast<PageId>(id))->enter();
+    window.wizard.resize(760, 560);
+    QCoreApplication::processEvents();
+    CHECK(window.wizard.width() <= 760);
+    CHECK(window.wizard.height() <= 560);
+    appearance().setTextPercent(100);
+}
+
+TEST_CASE("Esc leaves at once where nothing was typed, and asks where something would be lost") {
+    Window window;
+    window.wizard.setAsksBeforeLeaving(true);
+    window.press(Qt::Key_Return);
+    window.type("taro@example.jp");
+    QString asked;
+    QTimer::singleShot(0, &window.wizard, [&] {
+        auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+        REQUIRE(box != nullptr);
+        asked = box->text();
+        QTest::keyClick(box, Qt::Key_Escape);
+    });
+    window.press(Qt::Key_Escape);
+    CHECK_FALSE(asked.isEmpty());
+    CHECK(window.wizard.isVisible());
+    window.session.eraseEverything();
+    window.press(Qt::Key_Escape);
+    CHECK_FALSE(window.wizard.isVisible());
+}
+
+TEST_CASE("every control has a name for a screen reader") {
+    Window window;
+    const auto nameless = [&] {
+        QStringList found;
+        for (const QWidget* widget : window.wizard.findChildren<QWidget*>()) {
+            const auto* button = qobject_cast<const QAbstractButton*>(widget);
+            const bool named = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty());
+            const bool input =
+                qobject_cast<const QLineEdit*>(widget) || qobject_cast<const QComboBox*>(widget) || button;
+            if (input && widget->isVisible() && !named && !widget->objectName().startsWith("qt_"))
+                found << QString::fromLatin1(widget->metaObject()->className()) + " " + widget->objectName();
+        }
+        return found.join(", ").toStdString();
+    };
+    CHECK(nameless() == "");
+    window.press(Qt::Key_Return);
+    CHECK(nameless() == "");
+}
