@@ -50,6 +50,16 @@ inline constexpr int ConnectionsToHostAndPort = 1;
 inline constexpr int ConnectionsToHostPerMinute = 12;
 inline constexpr int RefusedLogins = 2; ///< accounts lock at 3 in the field
 
+// --- looking for a provider's published settings
+// ----------------------------------------------------------------------------------
+inline constexpr std::size_t PublishedConfig = 64 * 1024; ///< bytes of one config-v1.1.xml; real ones have 1 to 8 KB
+inline constexpr std::size_t PublishedServers = 32;       ///< in one config-v1.1.xml; real ones have 2 to 8
+inline constexpr std::size_t RecordsOfOneName = 16;       ///< SRV or MX records; real ones have 1 to 5
+inline constexpr int Redirects = 2;
+inline constexpr std::chrono::milliseconds OneQuestion = 5s;   ///< a fetch with its redirects, a DNS question
+inline constexpr std::chrono::milliseconds AfterAFinding = 1s; ///< for what is still open once servers are known
+inline constexpr std::chrono::milliseconds Discovery = 10s;    ///< in all
+
 // --- what a person or a file may hand in
 // -----------------------------------------------------------------------------------
 inline constexpr std::size_t Password = 1024;

@@ -113,8 +113,9 @@ std::string dateWords(std::string_view iso, Language language) {
 }
 
 std::span<const Phrases> allPhrases() {
-    static const std::array tables{basePhrases(),    certificatePhrases(), profilePhrases(), translationPhrases(),
-                                   outcomePhrases(), verdictPhrases(),     sheetPhrases(),   commandPhrases()};
+    static const std::array tables{basePhrases(),        certificatePhrases(), profilePhrases(),
+                                   translationPhrases(), discoveryPhrases(),   outcomePhrases(),
+                                   verdictPhrases(),     sheetPhrases(),       commandPhrases()};
     return tables;
 }
 

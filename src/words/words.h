@@ -31,6 +31,7 @@ Phrases basePhrases();                 ///< problems of any JSON file
 Phrases certificatePhrases();          ///< doubts about a paper
 Phrases profilePhrases();              ///< problems of profile and JSON files
 Phrases translationPhrases();          ///< reasons
+Phrases discoveryPhrases();            ///< what a domain publishes
 Phrases outcomePhrases();              ///< one explanation an outcome (and its special cases)
 Phrases verdictPhrases();              ///< verdicts and advice
 Phrases sheetPhrases();                ///< headings and labels of the sheet

@@ -15,8 +15,8 @@ namespace {
 
 /// The engine in the order of its line; `upTo(folder)` is everything left of it and itself.
 const Names& line() {
-    static const Names folders{"base", "certificate", "profile", "discovery", "translation", "candidates", "wire",
-                               "tls",  "probe",       "verdict", "words",     "mailapp",     "sheet"};
+    static const Names folders{"base", "certificate", "profile", "translation", "discovery", "candidates", "wire",
+                               "tls",  "probe",       "verdict", "words",       "mailapp",   "sheet"};
     return folders;
 }
 
@@ -190,8 +190,8 @@ const std::vector<Arrows>& arrows() {
         {"base", {}, {"unicode/", "idn2.h"}},
         {"certificate", {"base"}, {}},
         {"profile", {"base"}, {}},
-        {"discovery", {"base", "profile"}, {"pugixml.hpp"}},
         {"translation", {"base", "certificate", "profile"}, {}},
+        {"discovery", {"base", "certificate", "profile", "translation"}, {"pugixml.hpp"}},
         {"candidates", {"base", "certificate", "profile", "translation"}, {}},
         {"wire", {"base"}, {"openssl/"}},
         {"tls", {"base"}, {"openssl/"}},
@@ -204,7 +204,7 @@ const std::vector<Arrows>& arrows() {
         {"practice", engine + Names{"net"}, {"Q", "openssl/"}, false},
         {"paper", engine, {"Q"}, false},
         {"cli", engine + Names{"net", "practice", "paper"}, {"Q"}, false},
-        {"ui", engine + Names{"net", "paper"}, {"Q"}, false},
+        {"ui", engine + Names{"net", "practice", "paper"}, {"Q"}, false},
     };
     return table;
 }
