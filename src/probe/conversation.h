@@ -25,6 +25,7 @@ struct ConversationSettings {
     WallTime wallClock{};
     std::string ehloName = "[127.0.0.1]";
     std::string agreedSha256; ///< the leaf that the person said yes to for this host and port, or ""
+    bool lax = false;         ///< an old version of TLS is looked at; no certificate is accepted, so no login follows
     Secret password;          ///< so that it can be struck out; only `login` sends it
 };
 

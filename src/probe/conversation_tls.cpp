@@ -14,6 +14,7 @@ void Conversation::startTls() {
     tls.trust = settings_.trust;
     tls.now = settings_.wallClock;
     tls.legacyRenegotiation = settings_.candidate.legacyRenegotiation;
+    tls.explainOnly = settings_.lax;
     tls_.emplace(tls);
     waitFor(limits::Handshake);
     flushTls();

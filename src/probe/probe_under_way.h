@@ -20,6 +20,9 @@ struct ProbeUnderWay {
         Done
     };
 
+    /// A second handshake under lax rules, only to find out how old the server's TLS is.
+    enum class LaxLook { None, Wanted, UnderWay };
+
     explicit ProbeUnderWay(Candidate what) : candidate(std::move(what)) {}
 
     Candidate candidate;
@@ -32,9 +35,10 @@ struct ProbeUnderWay {
     std::optional<Conversation> talk;
     Instant connectedAt{};
     Instant readyAt{};
-    bool recorded = false;           ///< the outcome stands in the report
-    bool retried = false;            ///< a try without a password was repeated
-    bool again = false;              ///< to be repeated once the connection is closed
+    bool recorded = false; ///< the outcome stands in the report
+    bool retried = false;  ///< a try without a password was repeated
+    bool again = false;    ///< to be repeated once the connection is closed
+    LaxLook laxLook = LaxLook::None;
     bool followed = false;           ///< another user name form goes on in an attempt of its own
     std::optional<LoginChoice> turn; ///< the one login at a time is this probe's
 

@@ -45,7 +45,7 @@ void ProbeRun::State::finishIfDone() {
     bool allKnown = true;
     bool allClosed = true;
     for (std::size_t i = 0; i < probes.size(); ++i) {
-        allKnown &= at(i).recorded && !nextLogin(i);
+        allKnown &= at(i).recorded && at(i).laxLook == LaxLook::None && !nextLogin(i);
         allClosed &= at(i).done();
     }
     if (!allKnown)

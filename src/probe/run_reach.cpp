@@ -8,6 +8,16 @@
 
 namespace yomikae {
 
+namespace {
+
+/// Bytes of TLS came back, be it only to say no.
+bool answeredInTls(const TlsFacts& facts) {
+    return facts.handshakeDone || facts.alert >= 0 || facts.failure == "old-version" || facts.failure == "weak" ||
+           facts.failure == "legacy-renegotiation";
+}
+
+} // namespace
+
 Resolution& ProbeRun::State::resolutionOf(const Endpoint& endpoint) {
     std::vector<std::string> given;
     for (const auto& [place, address] : settings.resolve)
@@ -53,14 +63,52 @@ std::vector<std::size_t> ProbeRun::State::byPriority() const {
             order.push_back(i);
     const auto weight = [&](std::size_t i) {
         const ProbeUnderWay& probe = at(i);
-        return std::tuple(!probe.turn, probe.candidate.explainOnly, probe.candidate.rank, !probe.incoming());
+        return std::tuple(!probe.turn, probe.laxLook != LaxLook::None, probe.candidate.explainOnly,
+                          probe.candidate.rank, !probe.incoming());
     };
     std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return weight(a) < weight(b); });
     return order;
 }
 
+/// At this port TLS begins with the first byte, whatever became of it.
+bool ProbeRun::State::speaksTls(const Endpoint& endpoint) const {
+    return std::any_of(report.attempts.begin(), report.attempts.end(), [&](const Attempt& attempt) {
+        const Endpoint& there = attempt.candidate.endpoint;
+        return there.security == Security::ImplicitTls && there.host == endpoint.host && there.port == endpoint.port &&
+               attempt.tls && answeredInTls(*attempt.tls);
+    });
+}
+
+/// Where a port is to be tried both ways, TLS goes first: a server that greets in clear gives itself away at once, but
+/// one that waits for TLS would be waited for until the greeting is overdue.
+bool ProbeRun::State::letsTlsGoFirst(const ProbeUnderWay& waiting) const {
+    const Endpoint& here = waiting.endpoint();
+    if (waiting.turn || here.security == Security::ImplicitTls)
+        return false;
+    return std::any_of(probes.begin(), probes.end(), [&](const auto& probe) {
+        const Endpoint& there = probe->endpoint();
+        const bool hopeless = probe->candidate.explainOnly && !waiting.candidate.explainOnly;
+        return probe->phase == Phase::Waiting && !probe->recorded && !hopeless &&
+               there.security == Security::ImplicitTls && there.host == here.host && there.port == here.port;
+    });
+}
+
+void ProbeRun::State::skip(std::size_t i, std::string_view reason) {
+    Attempt attempt = report.attempts[i];
+    attempt.outcome = Outcome::Skipped;
+    attempt.reason = reason;
+    probes[i]->phase = Phase::Done;
+    record(i, attempt);
+}
+
 void ProbeRun::State::startWaiting() {
     for (const std::size_t i : byPriority()) {
+        if (at(i).endpoint().security != Security::ImplicitTls && !at(i).recorded && speaksTls(at(i).endpoint())) {
+            skip(i, "tls-here");
+            continue;
+        }
+        if (letsTlsGoFirst(at(i)) || (at(i).laxLook != LaxLook::None && !othersNeedNothing(i)))
+            continue;
         const Resolution& resolution = resolutionOf(at(i).endpoint());
         if (const auto failure = resolution.failure()) {
             Attempt attempt = report.attempts[i];
@@ -143,12 +191,14 @@ void ProbeRun::State::pumpRace(std::size_t i) {
     }
     if (!probe.race.lost())
         return;
+    queue.ended(probe.endpoint());
+    if (probe.laxLook != LaxLook::None)
+        return endLaxLook(i);
     Attempt attempt = report.attempts[i];
     attempt.address = probe.race.last();
     attempt.outcome = probe.race.outcome();
     attempt.stage = Stage::Connect;
     attempt.reason = probe.race.networkDown() ? "network-down" : "";
-    queue.ended(probe.endpoint());
     probe.phase = Phase::Done;
     record(i, attempt);
 }
@@ -186,7 +236,11 @@ void ProbeRun::State::connected(int id, std::string_view localAddress) {
     conversation.wallClock = settings.wallClock;
     conversation.ehloName = addressLiteral(localAddress, settings.ehloName);
     conversation.agreedSha256 = agreedCertificate(probe->endpoint());
-    conversation.password = settings.password;
+    conversation.lax = probe->laxLook != LaxLook::None;
+    if (conversation.lax)
+        probe->laxLook = LaxLook::UnderWay;
+    else
+        conversation.password = settings.password;
     probe->talk.emplace(std::move(conversation), now);
     hostsThatAnswer.insert(probe->endpoint().host);
     for (const auto& other : probes)

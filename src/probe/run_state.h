@@ -17,6 +17,7 @@ namespace yomikae {
 
 struct ProbeRun::State {
     using Phase = ProbeUnderWay::Phase;
+    using LaxLook = ProbeUnderWay::LaxLook;
 
     State(const Plan& plan, RunSettings given);
 
@@ -34,6 +35,9 @@ struct ProbeRun::State {
     void lookUp(Resolution& resolution);
     std::vector<std::size_t> byPriority() const;
     void startWaiting();
+    bool speaksTls(const Endpoint& endpoint) const;
+    bool letsTlsGoFirst(const ProbeUnderWay& waiting) const;
+    void skip(std::size_t i, std::string_view reason);
     void startRace(std::size_t i, const Resolution& resolution);
     void makeRoomFor(const ProbeUnderWay& waiting, ProbeQueue::May why);
     void pumpRaces();
@@ -51,6 +55,9 @@ struct ProbeRun::State {
     void recordTalk(std::size_t i);
     bool worthAnotherTry(const ProbeUnderWay& probe, const Attempt& attempt) const;
     void addStartTlsTry(std::size_t i);
+    bool othersNeedNothing(std::size_t i) const;
+    void endLaxLook(std::size_t i);
+    void takeLaxLook(std::size_t i);
     void closeTalk(std::size_t i);
     std::size_t insertAfter(std::size_t i, const Candidate& candidate);
     void noteFirstAnswer();

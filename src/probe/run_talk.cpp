@@ -8,6 +8,20 @@
 
 namespace yomikae {
 
+namespace {
+
+/// Failures that a server gives whose TLS is too old or too weak for us (RFC 8446 6.2, RFC 5746).
+bool mayBeOldTls(const Attempt& attempt) {
+    if (!attempt.tls || attempt.reason == "client-certificate" ||
+        (attempt.outcome != Outcome::TlsHandshakeFailed && attempt.outcome != Outcome::TlsOldVersion))
+        return false;
+    constexpr int HandshakeFailure = 40, InsufficientSecurity = 71;
+    return attempt.reason == "old-version" || attempt.reason == "weak" || attempt.reason == "legacy-renegotiation" ||
+           attempt.tls->alert == HandshakeFailure || attempt.tls->alert == InsufficientSecurity;
+}
+
+} // namespace
+
 void ProbeRun::State::lookAtTalks() {
     for (std::size_t i = 0; i < probes.size(); ++i)
         if (at(i).phase == Phase::Talking)
@@ -24,6 +38,8 @@ void ProbeRun::State::lookAtTalk(std::size_t i) {
         effects.push_back({Effect::Kind::Send, probe.connection, {}, {}, {}, 0, std::move(bytes)});
     if (probe.talk->decided() && !probe.recorded && !probe.again)
         recordTalk(i);
+    else if (probe.talk->decided() && probe.laxLook == LaxLook::UnderWay)
+        takeLaxLook(i);
     if (probe.talk->wantsClose())
         closeTalk(i);
 }
@@ -62,6 +78,8 @@ void ProbeRun::State::recordTalk(std::size_t i) {
         attempt.consent = ConsentNeeded{ConsentKind::Cleartext, attempt.candidate.endpoint, {}};
     record(i, attempt);
     addStartTlsTry(i);
+    if (mayBeOldTls(attempt))
+        probe.laxLook = LaxLook::Wanted;
 }
 
 /// "Too many connections" is our own doing where there were several at a time: once more, alone.
@@ -93,7 +111,8 @@ void ProbeRun::State::closeTalk(std::size_t i) {
     closeSocket(probe.connection);
     queue.ended(probe.endpoint());
     probe.talk.reset();
-    probe.phase = std::exchange(probe.again, false) ? Phase::Waiting : Phase::Done;
+    const bool again = std::exchange(probe.again, false) || probe.laxLook == LaxLook::Wanted;
+    probe.phase = again ? Phase::Waiting : Phase::Done;
     progressed = true;
 }
 
@@ -110,6 +129,32 @@ void ProbeRun::State::addStartTlsTry(std::size_t i) {
                                      [&](const auto& probe) { return probe->endpoint() == candidate.endpoint; });
     if (own && !planned)
         insertAfter(i, candidate);
+}
+
+/// Nobody waits for a connection, talks or is about to log in: what is only there to explain may have its turn.
+bool ProbeRun::State::othersNeedNothing(std::size_t i) const {
+    for (std::size_t k = 0; k < probes.size(); ++k) {
+        const bool busy = at(k).phase == Phase::Waiting || at(k).phase == Phase::Talking;
+        if (k != i && ((busy && !at(k).recorded) || at(k).turn || nextLogin(k)))
+            return false;
+    }
+    return true;
+}
+
+void ProbeRun::State::endLaxLook(std::size_t i) {
+    probes[i]->laxLook = LaxLook::None;
+    probes[i]->phase = Phase::Done;
+    progressed = true;
+}
+
+void ProbeRun::State::takeLaxLook(std::size_t i) {
+    probes[i]->laxLook = LaxLook::None;
+    Attempt& attempt = report.attempts[i];
+    attempt.laxTls = probes[i]->talk->attempt().tls;
+    if (attempt.laxTls && attempt.laxTls->handshakeDone && outcomeOf(*attempt.laxTls) == Outcome::TlsOldVersion)
+        attempt.outcome = Outcome::TlsOldVersion;
+    changed(i);
+    progressed = true;
 }
 
 std::size_t ProbeRun::State::insertAfter(std::size_t i, const Candidate& candidate) {

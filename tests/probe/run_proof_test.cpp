@@ -156,6 +156,48 @@ TEST_CASE("N21: an unreachable network is told apart from silence") {
     CHECK(report.elapsed < Milliseconds(100));
 }
 
+TEST_CASE("STARTTLS is not tried where TLS begins with the first byte") {
+    Provider world;
+    Plan plan = popAndSmtp();
+    plan.candidates.push_back(candidate(Protocol::Smtp, 465, Security::StartTls, 1));
+    SECTION("and the login succeeded there") {}
+    SECTION("even where that is ranked first: TLS shows its face sooner") {
+        plan.candidates[1].rank = 1;
+        plan.candidates[2].rank = 0;
+    }
+    const RunReport report = world.net.play(plan, settings());
+    CHECK(report.attempts[1].outcome == Outcome::LoginOk);
+    CHECK(report.attempts[2].outcome == Outcome::Skipped);
+    CHECK(report.attempts[2].reason == "tls-here");
+    CHECK(world.smtp465.connections == 1);
+    CHECK(report.elapsed < Milliseconds(400));
+}
+
+TEST_CASE("a certificate that is refused still shows that TLS begins with the first byte") {
+    Provider world;
+    Recipe other;
+    other.names = {"other.example.test"};
+    world.smtp465.tls.identity = testCa().issue(other);
+    Plan plan = popAndSmtp();
+    plan.candidates.push_back(candidate(Protocol::Smtp, 465, Security::StartTls, 1));
+    const RunReport report = world.net.play(plan, settings());
+    CHECK(report.attempts[1].outcome == Outcome::CertNameMismatch);
+    CHECK(report.attempts[2].reason == "tls-here");
+}
+
+TEST_CASE("a TLS port that is only to be explained does not go before STARTTLS that may be logged into") {
+    Provider world;
+    Plan plan = popAndSmtp();
+    plan.candidates[1] = candidate(Protocol::Smtp, 587, Security::StartTls, 0);
+    plan.candidates.push_back(candidate(Protocol::Smtp, 587, Security::ImplicitTls, 1));
+    plan.candidates[2].explainOnly = true;
+    FakeServer& smtp587 = world.net.server("192.0.2.1", 587, smtp(false));
+    const RunReport report = world.net.play(plan, settings());
+    CHECK(report.attempts[1].outcome == Outcome::LoginOk);
+    CHECK(report.attempts[2].outcome == Outcome::TlsHandshakeFailed);
+    CHECK(smtp587.heard.front() == "clear EHLO [192.0.2.20]");
+}
+
 TEST_CASE("a server that greets in clear on its TLS port is asked for STARTTLS there, as an attempt of its own") {
     FakeNetwork net;
     net.host("mail.example.test", "192.0.2.1");
