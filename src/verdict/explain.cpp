@@ -38,6 +38,11 @@ std::string secondsOf(Milliseconds took) {
     return std::to_string(std::max<long long>(1, (took.count() + 500) / 1000));
 }
 
+/// "TLS 1.0" for "TLSv1", which nobody outside OpenSSL writes.
+std::string tlsWords(const std::string& version) {
+    return version == "TLSv1" ? "TLS 1.0" : version == "TLSv1.1" ? "TLS 1.1" : version;
+}
+
 void addTls(Message& message, const TlsFacts& tls) {
     auto& arguments = message.arguments;
     arguments.emplace_back("asked", tls.asked);
@@ -61,6 +66,8 @@ Message messageFor(std::string code, const Attempt& attempt) {
                      {"text", attempt.serverText},
                      {"reason", attempt.reason}}};
     addTls(message, attempt.tls.value_or(TlsFacts{}));
+    if (attempt.laxTls)
+        message.arguments.emplace_back("seen", tlsWords(attempt.laxTls->version));
     if (attempt.capabilities)
         message.arguments.emplace_back("offered", joined(attempt.capabilities->otherMechanisms, 6));
     return message;
@@ -162,8 +169,14 @@ std::string ofHandshakeFailed(const Case& c) {
         return "name";
     if (failure == "closed" || failure == "reset")
         return "cut";
+    if (failure == "alert" && c.attempt.laxTls && c.attempt.laxTls->handshakeDone)
+        return "weak"; // what the strict handshake would not have, the lax one took
     constexpr std::array Known{"not-tls", "weak", "client-certificate", "legacy-renegotiation"};
     return std::find(Known.begin(), Known.end(), failure) != Known.end() ? failure : "";
+}
+
+std::string ofOldVersion(const Case& c) {
+    return c.attempt.laxTls && c.attempt.laxTls->handshakeDone ? "seen" : "";
 }
 
 std::string ofUntrustedIssuer(const Case& c) {
@@ -179,7 +192,7 @@ std::string ofNameMismatch(const Case& c) {
 }
 
 std::string ofSkipped(const Case& c) {
-    constexpr std::array Known{"cancelled", "deadline"};
+    constexpr std::array Known{"cancelled", "deadline", "tls-here"};
     return std::find(Known.begin(), Known.end(), c.attempt.reason) != Known.end() ? c.attempt.reason : "";
 }
 
@@ -201,6 +214,7 @@ constexpr Special Specials[] = {{Outcome::LoginOk, ofLoginOk},
                                 {Outcome::NotThisProtocol, ofNotThisProtocol},
                                 {Outcome::StageTimeout, ofStageTimeout},
                                 {Outcome::TlsHandshakeFailed, ofHandshakeFailed},
+                                {Outcome::TlsOldVersion, ofOldVersion},
                                 {Outcome::CertUnknownCa, ofUntrustedIssuer},
                                 {Outcome::CertSelfSigned, ofUntrustedIssuer},
                                 {Outcome::CertNameMismatch, ofNameMismatch},

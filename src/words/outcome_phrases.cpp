@@ -218,6 +218,9 @@ constexpr std::array Table{
     Phrase{"outcome-skipped-cancelled", "中止したので、ここは試していません。", "Stopped before this was tried."},
     Phrase{"outcome-skipped-deadline", "時間がきたので、ここは試していません。",
            "The time was up before this was tried."},
+    Phrase{"outcome-skipped-tls-here",
+           "{port}番は、つないだ直後から暗号化(SSL/TLS)で話す入口です。あとから暗号化する方式は試していません。",
+           "Port {port} speaks TLS from the first byte, so STARTTLS and clear text were not tried there."},
     Phrase{"outcome-stage-timeout", "サーバーの返事が、途中で止まりました({seconds}秒)。",
            "The server stopped answering ({seconds} s)."},
     Phrase{"outcome-stage-timeout-deadline", "全体の時間がきたので、ここで止めました。",
@@ -281,6 +284,11 @@ constexpr std::array Table{
     Phrase{"outcome-tls-old-version",
            "このサーバーは、いまは使われない古い暗号化しか話しません。パスワードは送っていません。",
            "This server only speaks an old version of encryption that is no longer used. No password was sent."},
+    Phrase{"outcome-tls-old-version-seen",
+           "このサーバーは {seen} "
+           "という古い暗号化しか話しません。いまのパソコンやスマホでは使えません。パスワードは送っていません。",
+           "This server speaks {seen} only, an old version of encryption that computers of today refuse. No password "
+           "was sent."},
     Phrase{"outcome-try-later", "サーバーが混んでいるか、休んでいます。時間をおくと使えることがあります。",
            "The server is busy or resting. It may work after a while."},
     Phrase{"outcome-try-later-login",

@@ -287,10 +287,31 @@ TEST_CASE("a failure text that is empty explains nothing") {
           "outcome-auth-rejected-said");
 }
 
+TEST_CASE("what a lax second handshake showed is said in words") {
+    const auto seen = [](Outcome outcome, const std::string& version) {
+        Attempt attempt = handshake(995, "alert", 40);
+        attempt.outcome = outcome;
+        attempt.laxTls = goodTls("mail.example.test");
+        attempt.laxTls->version = version;
+        return attempt;
+    };
+    check({{"TLS 1.0 only", {seen(Outcome::TlsOldVersion, "TLSv1")}, "outcome-tls-old-version-seen", "TLS 1.0 "},
+           {"TLS 1.1 only", {seen(Outcome::TlsOldVersion, "TLSv1.1")}, "outcome-tls-old-version-seen", "TLS 1.1 "},
+           {"a new version with weak ciphers",
+            {seen(Outcome::TlsHandshakeFailed, "TLSv1.2")},
+            "outcome-tls-handshake-failed-weak",
+            "弱く"}});
+    Attempt refusedAgain = seen(Outcome::TlsHandshakeFailed, "");
+    refusedAgain.laxTls->handshakeDone = false;
+    check({{"refused both times", {refusedAgain}, "outcome-tls-handshake-failed"}});
+}
+
 TEST_CASE("what was skipped says why; an unknown reason still has a sentence") {
-    check({{"the time was up", {pop(Outcome::Skipped).because("deadline")}, "outcome-skipped-deadline", "時間"},
-           {"the person stopped it", {pop(Outcome::Skipped).because("cancelled")}, "outcome-skipped-cancelled", "中止"},
-           {"a reason of tomorrow", {pop(Outcome::Skipped).because("tomorrow")}, "outcome-skipped"}});
+    check(
+        {{"the time was up", {pop(Outcome::Skipped).because("deadline")}, "outcome-skipped-deadline", "時間"},
+         {"the person stopped it", {pop(Outcome::Skipped).because("cancelled")}, "outcome-skipped-cancelled", "中止"},
+         {"TLS begins at once there", {pop(Outcome::Skipped).because("tls-here")}, "outcome-skipped-tls-here", "995番"},
+         {"a reason of tomorrow", {pop(Outcome::Skipped).because("tomorrow")}, "outcome-skipped"}});
 }
 
 TEST_CASE("every outcome can be explained, without a place left open") {
