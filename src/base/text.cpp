@@ -183,7 +183,10 @@ std::string toUtf8(std::string_view bytes) {
     Converted sjis = convert(bytes, "ibm-943_P15A-2003"); // CP932 as Windows and old papers use it
     Converted euc = convert(bytes, "EUC-JP");
     const auto badness = [](const Converted& c) { return 4 * c.faults + c.halfKana; };
-    const bool useEuc = badness(euc) < badness(sjis) || (badness(euc) == badness(sjis) && euc.japanese > sjis.japanese);
+    const bool oneIsWhole = (euc.faults == 0) != (sjis.faults == 0); // old printers' sheets are all half-width katakana
+    const bool useEuc =
+        oneIsWhole ? euc.faults == 0
+                   : badness(euc) < badness(sjis) || (badness(euc) == badness(sjis) && euc.japanese > sjis.japanese);
     Converted& better = useEuc ? euc : sjis;
     return better.faults * 4 <= bytes.size() && better.japanese + better.halfKana != 0 ? better.utf8
                                                                                        : withReplacements(bytes);

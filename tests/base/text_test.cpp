@@ -24,6 +24,11 @@ TEST_CASE("the character sets of Japanese papers are told apart") {
     CHECK(toUtf8("メール") == "メール");
 }
 
+TEST_CASE("half-width katakana of Shift_JIS are not taken for kanji of EUC-JP") {
+    CHECK(toUtf8("\xD2\xB0\xD9\xCA\xDF\xBD\xDC\xB0\xC4\xDE : himitsu\r\n\xD3\xDC\xDE : x") ==
+          "ﾒｰﾙﾊﾟｽﾜｰﾄﾞ : himitsu\r\nﾓﾜﾞ : x");
+}
+
 TEST_CASE("bytes of no character set never fail and never pass as something else") {
     CHECK(isUtf8(toUtf8("+OK \xFF\xFE\xC0\xAF \xED\xA0\x80")));
     CHECK(toUtf8("abc\xFF") == "abc\xEF\xBF\xBD");
