@@ -19,7 +19,8 @@ constexpr std::array<std::string_view, 26> Bullets{"・", "●", "■", "◆", "
 constexpr std::array<std::string_view, 9> Closing{")", "]", "】", "」", "』", ">", "》", "〉", "*"};
 constexpr std::array<std::string_view, 11> Separators{":", "=", "|", "→", "⇒", "…", "‥", "・", "─", "━", "▶"};
 
-/// U+3000 counts as two columns; what nobody sees goes; control characters become blanks.
+/// U+3000 counts as two columns; a table's drawn line is a '|'; what nobody sees goes; control characters become
+/// blanks.
 std::string tidied(std::string_view line) {
     std::string out;
     for (std::size_t at = 0; at < line.size();) {
@@ -31,6 +32,8 @@ std::string tidied(std::string_view line) {
                             (c >= "\u2066" && c <= "\u2069");
         if (c == "\u3000")
             out += "  ";
+        else if (c == "│" || c == "┃" || c == "║")
+            out += "|";
         else if (control)
             out += c == "\t" ? "\t" : " ";
         else if (!unseen)
