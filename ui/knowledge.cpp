@@ -2,6 +2,7 @@
 
 #include "base/limits.h"
 #include "net/data_files.h"
+#include "net/mail_apps.h"
 #include "net/trust.h"
 
 namespace yomikae::ui {
@@ -23,6 +24,10 @@ std::shared_ptr<const Knowledge> readKnowledge(const std::string& profiles, cons
     append(knowledge->problems, labels.problems);
     if (labels)
         knowledge->labels = std::move(*labels);
+    auto apps = mailApps();
+    append(knowledge->problems, apps.problems);
+    if (apps)
+        knowledge->mailApps = std::move(*apps);
     knowledge->trust = systemTrust();
     if (!caFile.empty()) {
         const auto pem = readInput(caFile, limits::CertificateFile);

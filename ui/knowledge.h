@@ -2,6 +2,7 @@
 #pragma once
 
 #include "certificate/labels.h"
+#include "mailapp/mail_app.h"
 #include "profile/catalog.h"
 #include "profile/read_profile.h"
 #include "tls/trust_store.h"
@@ -17,6 +18,7 @@ struct Knowledge {
     Catalog catalog;
     Labels labels;
     TrustStore trust;
+    std::vector<MailApp> mailApps; ///< whose words the sheet can speak
     std::vector<Problem> problems; ///< files that could not be used; they cost only themselves
 };
 

@@ -166,6 +166,7 @@ void Session::eraseEverything() {
     answeredConsents_.clear();
     passwordOnPaper_ = false;
     sheetLanguage_.reset();
+    sheetApp_.clear();
     purpose_ = Purpose::NewDevice;
     inputsChanged();
     emit passwordForgotten();

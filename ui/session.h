@@ -152,8 +152,14 @@ class Session : public QObject {
     void setPasswordOnPaper(bool wanted) { passwordOnPaper_ = wanted; }
     Language sheetLanguage() const { return sheetLanguage_.value_or(language_); }
     void setSheetLanguage(Language language) { sheetLanguage_ = language; }
+    /// Whose words can stand on the sheet; empty while unread.
+    const std::vector<MailApp>& mailApps() const;
+    std::string sheetApp() const { return sheetApp_; } ///< an app's id, "" = neutral words
+    void setSheetApp(std::string id) { sheetApp_ = std::move(id); }
     /// Needs a translation. The password is on it only where `passwordOnPaper`.
     std::optional<Sheet> sheet();
+    /// The same values in the language of the window, never with a password: for the result.
+    std::optional<Sheet> values();
     /// For the provider's support desk: values, attempts, transcripts; no password.
     QString supportReport();
 
@@ -191,6 +197,7 @@ class Session : public QObject {
     void onAttemptChanged(int attempt);
     void onFinished();
     void dropRun();
+    Sheet makeSheetIn(Language language, const MailApp* app);
 
     SessionOptions options_;
     Language language_ = Language::Japanese;
@@ -228,6 +235,7 @@ class Session : public QObject {
 
     bool passwordOnPaper_ = false;
     std::optional<Language> sheetLanguage_;
+    std::string sheetApp_;
 
     std::unique_ptr<PracticeProvider> practice_;
     Certificate practiceCertificate_; ///< what its paper says

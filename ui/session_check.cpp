@@ -153,19 +153,33 @@ void Session::decline(const ConsentNeeded& consent) {
 
 // --- sheet ----------------------------------------------------------------------------------------------------------
 
-std::optional<Sheet> Session::sheet() {
-    if (!translation())
-        return std::nullopt;
+const std::vector<MailApp>& Session::mailApps() const {
+    static const std::vector<MailApp> none;
+    return knowledge_ ? knowledge_->mailApps : none;
+}
+
+Sheet Session::makeSheetIn(Language language, const MailApp* app) {
     SheetOptions options;
-    options.language = sheetLanguage();
+    options.language = language;
+    options.app = app;
     const QDateTime made = checkedAt_.isValid() ? checkedAt_ : QDateTime::currentDateTime();
     options.made = WallTime(std::chrono::seconds(made.toSecsSinceEpoch()));
     options.utcOffsetMinutes = made.offsetFromUtc() / 60;
     const bool proven = report() && !stale_;
-    Sheet made_ = makeSheet(*translation_, proven ? report() : nullptr, proven ? judgement() : nullptr, options);
+    return makeSheet(*translation_, proven ? report() : nullptr, proven ? judgement() : nullptr, options);
+}
+
+std::optional<Sheet> Session::values() {
+    return translation() ? std::optional(makeSheetIn(language_, nullptr)) : std::nullopt;
+}
+
+std::optional<Sheet> Session::sheet() {
+    if (!translation())
+        return std::nullopt;
+    Sheet made = makeSheetIn(sheetLanguage(), sheetApp_.empty() ? nullptr : findMailApp(mailApps(), sheetApp_));
     if (passwordOnPaper_ && passwordGiven())
-        made_.password = PaperConsent::asked().release(password_);
-    return made_;
+        made.password = PaperConsent::asked().release(password_);
+    return made;
 }
 
 QString Session::supportReport() {

@@ -17,23 +17,24 @@ QLabel { color: @ink; background: transparent; }
 QLabel[quiet="true"] { color: @quiet; }
 yomikae--ui--Heading { font-size: @headingpt; font-weight: bold; color: @accent; padding: 2px 0 6px 0; border: none; }
 yomikae--ui--SubHeading { font-size: @subpt; font-weight: bold; color: @ink; }
+QLabel[here="true"] { font-weight: bold; color: @ink; }
 QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QTextEdit {
-  background: @paper; color: @ink; border: 1px solid @edge; border-radius: 4px; padding: 6px 8px; min-height: 20px;
+  background: @paper; color: @ink; border: 1px solid @edge; border-radius: 4px; padding: 6px 8px;
   selection-background-color: @accent; selection-color: @onAccent; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus { border: 2px solid @accent; padding: 5px 7px; }
 QComboBox QAbstractItemView { background: @paper; color: @ink; selection-background-color: @accent; selection-color: @onAccent; }
-QPushButton { background: @paper; color: @ink; border: 1px solid @edge; border-radius: 6px; padding: 6px 16px; min-height: 22px; }
+QPushButton { background: @paper; color: @ink; border: 1px solid @edge; border-radius: 6px; padding: 7px 16px; }
 QPushButton:hover { background: @tint; }
-QPushButton:focus { border: 2px solid @accent; padding: 5px 15px; }
+QPushButton:focus { border: 2px solid @accent; padding: 6px 15px; }
 QPushButton:default, QPushButton[main="true"] { background: @accent; color: @onAccent; border: 1px solid @accent; }
 QPushButton:default:focus, QPushButton[main="true"]:focus { border: 2px solid @ink; }
 QPushButton:disabled { background: @ground; color: @quiet; border: 1px solid @line; }
-QPushButton[link="true"], QToolButton[link="true"] { background: transparent; color: @accent; border: 2px solid transparent; text-decoration: underline; padding: 4px 6px; text-align: left; }
+QPushButton[link="true"], QToolButton[link="true"] { background: transparent; color: @accent; border: 2px solid transparent; text-decoration: underline; padding: 4px 0; text-align: left; }
 QPushButton[link="true"]:focus, QToolButton[link="true"]:focus { border: 2px solid @accent; }
-QToolButton { background: @paper; color: @ink; border: 1px solid @edge; border-radius: 6px; padding: 4px 8px; min-height: 22px; min-width: 22px; }
+QToolButton { background: @paper; color: @ink; border: 1px solid @edge; border-radius: 6px; padding: 6px 8px; }
 QToolButton:hover { background: @tint; }
 QToolButton:checked { background: @accent; color: @onAccent; }
-QToolButton:focus { border: 2px solid @accent; padding: 3px 7px; }
+QToolButton:focus { border: 2px solid @accent; padding: 5px 7px; }
 QToolButton[fold="true"] { background: transparent; color: @ink; border: 2px solid transparent; border-radius: 4px; padding: 2px 4px; text-align: left; }
 QToolButton[fold="true"]:checked { background: transparent; color: @ink; font-weight: bold; }
 QToolButton[fold="true"]:focus { border: 2px solid @accent; padding: 2px 4px; }
@@ -42,7 +43,7 @@ yomikae--ui--SubHeading[verdict="true"] { font-size: @verdictpt; }
 QLabel[state="true"][tone="good"] { color: @good; }
 QLabel[state="true"][tone="warn"] { color: @warn; }
 QLabel[state="true"][tone="bad"] { color: @bad; }
-QCheckBox, QRadioButton { color: @ink; spacing: 8px; min-height: 30px; }
+QCheckBox, QRadioButton { color: @ink; spacing: 8px; padding: 5px 0; }
 QCheckBox::indicator, QRadioButton::indicator { width: 18px; height: 18px; border: 2px solid @edge; background: @paper; }
 QCheckBox::indicator { border-radius: 4px; }
 QRadioButton::indicator { border-radius: 11px; }
@@ -53,7 +54,7 @@ QCheckBox:focus, QRadioButton:focus { text-decoration: underline; }
 QComboBox::drop-down { border: none; width: 28px; }
 QComboBox::down-arrow { image: url(:/icons/down-@arrowcolour.png); width: 14px; height: 14px; }
 QFrame[card="true"] { background: @paper; border: 1px solid @line; border-radius: 8px; }
-QFrame[notice="true"] { background: @paper; border: 1px solid @line; border-left: 5px solid @accent; border-radius: 4px; }
+QFrame[notice="true"] { background: @paper; border: 1px solid @line; border-left: 5px solid @accent; }
 QFrame[notice="true"][tone="good"] { border-left-color: @good; }
 QFrame[notice="true"][tone="warn"] { border-left-color: @warn; }
 QFrame[notice="true"][tone="bad"] { border-left-color: @bad; }

@@ -5,58 +5,58 @@
     <name>yomikae::ui::AttemptDetails</name>
     <message>
         <source>The conversation (C: this computer, S: the server; secrets are struck out)</source>
-        <translation type="unfinished"></translation>
+        <translation>やりとり(C:このパソコン、S:サーバー。秘密の文字は伏せてあります)</translation>
     </message>
     <message>
         <source>The conversation with the server</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーとのやりとり</translation>
     </message>
     <message>
         <source>Close the details</source>
-        <translation type="unfinished"></translation>
+        <translation>くわしい表示を閉じる</translation>
     </message>
     <message>
         <source>Nothing is known about this door yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>この入口のことは、まだ何も分かっていません。</translation>
     </message>
 </context>
 <context>
     <name>yomikae::ui::AttemptText</name>
     <message>
         <source>Address: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>住所(IP アドレス):%1</translation>
     </message>
     <message>
         <source>Time: %1 s, from second %2 of the check on</source>
-        <translation type="unfinished"></translation>
+        <translation>時間:%1 秒(始めてから %2 秒の時点から)</translation>
     </message>
     <message>
         <source>Encryption: %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>暗号化:%1、%2</translation>
     </message>
     <message>
         <source>User name: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ユーザー名:%1</translation>
     </message>
     <message>
         <source>Certificate of: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>証明書の持ち主:%1</translation>
     </message>
     <message>
         <source>For the servers: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>対象のサーバー:%1</translation>
     </message>
     <message>
         <source>Made by: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>発行元:%1</translation>
     </message>
     <message>
         <source>Valid from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>期限:%1から%2まで</translation>
     </message>
     <message>
         <source>Fingerprint (SHA-256): %1</source>
-        <translation type="unfinished"></translation>
+        <translation>指紋(SHA-256):%1</translation>
     </message>
 </context>
 <context>
@@ -134,10 +134,6 @@
         <translation>ポート番号は1から65535までの数字です。</translation>
     </message>
     <message>
-        <source>Look at the marked part of your paper.</source>
-        <translation>お手もとの紙の、この色のところを見てください。</translation>
-    </message>
-    <message>
         <source>Please copy what your paper says</source>
         <translation>紙に書いてあるとおりに入れてください</translation>
     </message>
@@ -185,120 +181,125 @@
         <source>Translate</source>
         <translation>読み替える</translation>
     </message>
+    <message>
+        <source>Look at the part of your paper that is marked with ▶ here.</source>
+        <translation>お手もとの紙の、▶ の印の項目を見てください。</translation>
+    </message>
 </context>
 <context>
     <name>yomikae::ui::ChangeTexts</name>
     <message>
         <source>%1: on the paper %2, now %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1。紙では %2、いまは %3</translation>
     </message>
     <message>
         <source>(as typed)</source>
-        <translation type="unfinished"></translation>
+        <translation>(入力済み)</translation>
     </message>
     <message>
         <source>(not typed)</source>
-        <translation type="unfinished"></translation>
+        <translation>(まだ入れていません)</translation>
     </message>
     <message>
         <source>(not on the paper)</source>
-        <translation type="unfinished"></translation>
+        <translation>(紙にはありません)</translation>
     </message>
     <message>
         <source>✓ as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ そのまま</translation>
     </message>
     <message>
         <source>→ not needed any more</source>
-        <translation type="unfinished"></translation>
+        <translation>→ いまは使いません</translation>
     </message>
     <message>
         <source>enter it on the page before</source>
-        <translation type="unfinished"></translation>
+        <translation>前のページで入れられます</translation>
     </message>
     <message>
         <source>? not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>? まだ分かりません</translation>
     </message>
     <message>
         <source>→ %1</source>
-        <translation type="unfinished"></translation>
+        <translation>→ %1</translation>
     </message>
     <message>
         <source>%1 How sure: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 確かさ:%2</translation>
     </message>
     <message>
         <source>since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1から</translation>
     </message>
     <message>
         <source>Not checked yet. The next page checks it.</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ確かめていません。次のページで確かめます。</translation>
     </message>
     <message>
         <source> / </source>
-        <translation type="unfinished"></translation>
+        <translation> / </translation>
     </message>
     <message>
         <source>Source: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>出典:%1</translation>
     </message>
     <message>
         <source>Source: %1 (read on %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>出典:%1(%2に確認)</translation>
     </message>
     <message>
         <source>You entered this value. The next page tries it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>ご自分で入れた値です。次のページで、まずこれを確かめます。</translation>
     </message>
 </context>
 <context>
     <name>yomikae::ui::CheckModel</name>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>待っています</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>終わりました</translation>
     </message>
     <message>
         <source>connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>つないでいます</translation>
     </message>
     <message>
         <source>waiting for the greeting</source>
-        <translation type="unfinished"></translation>
+        <translation>挨拶を待っています</translation>
     </message>
     <message>
         <source>encrypting</source>
-        <translation type="unfinished"></translation>
+        <translation>暗号化しています</translation>
     </message>
     <message>
         <source>asking what it can do</source>
-        <translation type="unfinished"></translation>
+        <translation>能力を聞いています</translation>
     </message>
     <message>
         <source>logging in</source>
-        <translation type="unfinished"></translation>
+        <translation>ログインしています</translation>
     </message>
     <message>
         <source>%1
 %2, port %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+%2 %3番</translation>
     </message>
     <message>
         <source>Door</source>
-        <translation type="unfinished"></translation>
+        <translation>入口</translation>
     </message>
     <message>
         <source>Encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>暗号化</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>いま</translation>
     </message>
     <message>
         <source>Result</source>
@@ -309,228 +310,228 @@
     <name>yomikae::ui::CheckPage</name>
     <message>
         <source>Checking with the servers</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーで確かめます</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>中止</translation>
     </message>
     <message>
         <source>Check once more</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度確かめる</translation>
     </message>
     <message>
         <source>Every door. Choose a row to see the conversation. The six marks: name, connection, greeting, encryption, abilities, login.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての入口です。行を選ぶと、やりとりが見られます。6つの印は、名前・接続・挨拶・暗号・能力・ログインの順です。</translation>
     </message>
     <message>
         <source>Every door and what it answered</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての入口と、その返事</translation>
     </message>
     <message>
         <source>Start checking</source>
-        <translation type="unfinished"></translation>
+        <translation>つないで確かめる</translation>
     </message>
     <message>
         <source>See the result</source>
-        <translation type="unfinished"></translation>
+        <translation>結果を見る</translation>
     </message>
     <message>
         <source>This computer&apos;s date looks wrong. Please set date and time first, or no certificate can be checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>このパソコンの日付が違うようです。日付と時刻を合わせてから確かめてください。ずれていると、証明書を確かめられません。</translation>
     </message>
     <message>
         <source>Nothing is contacted</source>
-        <translation type="unfinished"></translation>
+        <translation>どこにもつなぎません</translation>
     </message>
     <message>
         <source>This mail cannot be reached by a mail app any more. Its servers&apos; names may belong to somebody else today, so nothing is sent there.</source>
-        <translation type="unfinished"></translation>
+        <translation>このメールは、もうメールアプリでは使えません。サーバーの名前が他人のものになっているおそれがあるので、何も送りません。</translation>
     </message>
     <message>
         <source>No server is known that could be tried. Go back to answer the question, or to enter a server under &quot;Something here is wrong&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>確かめるサーバーが分かりません。前のページに戻って、質問に答えるか、「この内容は違う(自分で直す)」にサーバー名を入れてください。</translation>
     </message>
     <message>
         <source>This is practice: everything happens inside this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>練習です。すべてこのパソコンの中だけで行います。</translation>
     </message>
     <message>
         <source>Servers of the provider: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>プロバイダのサーバー:%1</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>Only to see whether they answer, without a password: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>返事があるかどうかだけを見る相手(パスワードは送りません):%1</translation>
     </message>
     <message>
         <source>This computer will connect to these servers</source>
-        <translation type="unfinished"></translation>
+        <translation>これから、次のサーバーにつなぎます</translation>
     </message>
     <message>
         <source>No password was entered, so none is sent. How far the servers answer can still be seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>パスワードは入っていないので、送りません。サーバーの入口までを確かめます。</translation>
     </message>
     <message>
         <source>This mail is opened by a sign-in page; the password is not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>このメールは専用の画面でログインするので、パスワードは送りません。</translation>
     </message>
     <message>
         <source>The password goes only to the provider&apos;s own servers, and only encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>パスワードは、プロバイダ自身のサーバーにだけ、暗号化して送ります。</translation>
     </message>
     <message>
         <source>Receiving and sending are settled. The other doors are looked at: %1 s at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>受信も送信も分かりました。ほかの入口も見ています。あと長くても %1 秒。</translation>
     </message>
     <message>
         <source>Checking: %1 s at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>確かめています。あと長くても %1 秒。</translation>
     </message>
 </context>
 <context>
     <name>yomikae::ui::ConsentCard</name>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>やめておく</translation>
     </message>
     <message>
         <source>Go on, this once</source>
-        <translation type="unfinished"></translation>
+        <translation>今回だけ続ける</translation>
     </message>
     <message>
         <source>Send the password without encryption?</source>
-        <translation type="unfinished"></translation>
+        <translation>暗号化なしで、パスワードを送りますか?</translation>
     </message>
     <message>
         <source>%1, port %2, has no encryption (SSL/TLS).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の %2番には、暗号化(SSL/TLS)がありません。</translation>
     </message>
     <message>
         <source>Anybody on the way, for example on the same Wi-Fi, could read the password and the mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ Wi-Fi の人など、途中にいるだれかが、パスワードやメールを読めてしまいます。</translation>
     </message>
     <message>
         <source>Trust this server&apos;s certificate?</source>
-        <translation type="unfinished"></translation>
+        <translation>このサーバーの証明書を信用しますか?</translation>
     </message>
     <message>
         <source>The certificate of %1, port %2, cannot be checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の %2番は、証明書を確かめられません。</translation>
     </message>
     <message>
         <source>It may be another server that only pretends to be this one. It would get the password.</source>
-        <translation type="unfinished"></translation>
+        <translation>本物のふりをした別のサーバーかもしれません。その場合、パスワードが知られてしまいます。</translation>
     </message>
     <message>
         <source>Does this server belong to your provider?</source>
-        <translation type="unfinished"></translation>
+        <translation>これは、お使いのプロバイダのサーバーですか?</translation>
     </message>
     <message>
         <source>The password would go to %1, port %2, encrypted. No list of ours names this server.</source>
-        <translation type="unfinished"></translation>
+        <translation>続けると、%1 の %2番に、暗号化してパスワードを送ります。このサーバーは、こちらの一覧にありません。</translation>
     </message>
     <message>
         <source>An old name may belong to a stranger today. Go on only if the paper or the provider&apos;s own pages name this server.</source>
-        <translation type="unfinished"></translation>
+        <translation>古い名前は、いまは知らない人のものかもしれません。紙やプロバイダの公式ページに、この名前があるときだけ続けてください。</translation>
     </message>
 </context>
 <context>
     <name>yomikae::ui::CorrectionForm</name>
     <message>
         <source>Receiving</source>
-        <translation type="unfinished"></translation>
+        <translation>受信</translation>
     </message>
     <message>
         <source>Sending</source>
-        <translation type="unfinished"></translation>
+        <translation>送信</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>種類</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバー</translation>
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished"></translation>
+        <translation>ポート番号</translation>
     </message>
     <message>
         <source>Encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>暗号化</translation>
     </message>
     <message>
         <source>User name</source>
-        <translation type="unfinished"></translation>
+        <translation>ユーザー名</translation>
     </message>
     <message>
         <source>Check with these values</source>
-        <translation type="unfinished"></translation>
+        <translation>この値を使う</translation>
     </message>
     <message>
         <source>Back to the provider&apos;s values</source>
-        <translation type="unfinished"></translation>
+        <translation>もとの値に戻す</translation>
     </message>
     <message>
         <source>This is not the name of a server. It looks like mail.example.jp.</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーの名前の形になっていません。mail.example.jp のような形で入れてください。</translation>
     </message>
     <message>
         <source>The user name holds something that mail cannot carry.</source>
-        <translation type="unfinished"></translation>
+        <translation>ユーザー名に、メールでは使えない文字があります。</translation>
     </message>
 </context>
 <context>
     <name>yomikae::ui::HalfCard</name>
     <message>
         <source>Receiving</source>
-        <translation type="unfinished"></translation>
+        <translation>受信</translation>
     </message>
     <message>
         <source>Sending</source>
-        <translation type="unfinished"></translation>
+        <translation>送信</translation>
     </message>
     <message>
         <source>– no server is known</source>
-        <translation type="unfinished"></translation>
+        <translation>– サーバーが分かりません</translation>
     </message>
     <message>
         <source>○ waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>○ 待っています</translation>
     </message>
     <message>
         <source>… connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>… つないでいます</translation>
     </message>
     <message>
         <source>… logging in</source>
-        <translation type="unfinished"></translation>
+        <translation>… ログインしています</translation>
     </message>
     <message>
         <source>? your answer is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>? 確認が必要です</translation>
     </message>
     <message>
         <source>✓ open (no password tried)</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 入口は開いています(パスワードは試していません)</translation>
     </message>
     <message>
         <source>✓ proven</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 確認できました</translation>
     </message>
     <message>
         <source>✕ not proven</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ 確認できませんでした</translation>
     </message>
     <message>
         <source>%1, port %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2番 %3</translation>
     </message>
 </context>
 <context>
@@ -576,214 +577,214 @@
     <name>yomikae::ui::QuestionCard</name>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>答える</translation>
     </message>
     <message>
         <source>Change the last answer</source>
-        <translation type="unfinished"></translation>
+        <translation>前の答えを直す</translation>
     </message>
     <message>
         <source>✓ The questions are answered</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 質問は終わりました</translation>
     </message>
     <message>
         <source>One question</source>
-        <translation type="unfinished"></translation>
+        <translation>教えてください(1つ)</translation>
     </message>
     <message numerus="yes">
         <source>%n questions, one at a time</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>教えてください(%n つを、1つずつ)</numerusform>
         </translation>
     </message>
     <message>
         <source>(for example: %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>(例:%1)</translation>
     </message>
 </context>
 <context>
     <name>yomikae::ui::ResultPage</name>
     <message>
         <source>✓ Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ コピーしました</translation>
     </message>
     <message>
         <source>Copy the record</source>
-        <translation type="unfinished"></translation>
+        <translation>記録をコピー</translation>
     </message>
     <message>
         <source>The result</source>
-        <translation type="unfinished"></translation>
+        <translation>結果</translation>
     </message>
     <message>
         <source>What is left to do</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ残っていること</translation>
     </message>
     <message>
         <source>Check once more</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度確かめる</translation>
     </message>
     <message>
         <source>The provider&apos;s help pages</source>
-        <translation type="unfinished"></translation>
+        <translation>プロバイダの案内を開く</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>くわしく</translation>
     </message>
     <message>
         <source>Every door</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての入口</translation>
     </message>
     <message>
         <source>Every door and what it answered</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての入口と、その返事</translation>
     </message>
     <message>
         <source>A record for the provider&apos;s support desk. There is no password in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>プロバイダに問い合わせるときの記録です。パスワードは入っていません。</translation>
     </message>
     <message>
         <source>Make the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>シートを作る</translation>
     </message>
     <message>
         <source>The password is the one on your paper, or the one you set later. It is not shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>パスワードは、紙に書いてあるもの(あとで変えたときは新しいもの)です。ここには出しません。</translation>
     </message>
     <message>
         <source>! These values have not been checked with the servers yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>! これらの値は、まだサーバーで確かめていません。</translation>
     </message>
 </context>
 <context>
     <name>yomikae::ui::SettingsCard</name>
     <message>
         <source>(not known)</source>
-        <translation type="unfinished"></translation>
+        <translation>(分かりません)</translation>
     </message>
     <message>
         <source>Copy all of these</source>
-        <translation type="unfinished"></translation>
+        <translation>まとめてコピー</translation>
     </message>
     <message>
         <source>Copy all: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>まとめてコピー:%1</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>コピー</translation>
     </message>
     <message>
         <source>Copy: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>コピー:%1</translation>
     </message>
     <message>
         <source>✓ Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ コピーしました</translation>
     </message>
 </context>
 <context>
     <name>yomikae::ui::SheetPage</name>
     <message>
         <source>Your settings sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>設定シート</translation>
     </message>
     <message>
         <source>Words of the mail app</source>
-        <translation type="unfinished"></translation>
+        <translation>どのメールアプリの言葉で書くか</translation>
     </message>
     <message>
         <source>Language of the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>シートの言葉</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>パスワード</translation>
     </message>
     <message>
         <source>Print it on the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>シートに印刷する</translation>
     </message>
     <message>
         <source>Print the password on the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>パスワードをシートに印刷する</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF に保存する</translation>
     </message>
     <message>
         <source>Nothing stays on this computer but what you print or save.</source>
-        <translation type="unfinished"></translation>
+        <translation>印刷や保存をしたもののほかは、このパソコンに何も残りません。</translation>
     </message>
     <message>
         <source>How the sheet will look</source>
-        <translation type="unfinished"></translation>
+        <translation>シートの見本</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>印刷する</translation>
     </message>
     <message>
         <source>Any app</source>
-        <translation type="unfinished"></translation>
+        <translation>どのアプリでも</translation>
     </message>
     <message>
         <source>%1 (no longer looked after)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1(サポート終了)</translation>
     </message>
     <message>
         <source>No password was entered. The sheet has an empty box to write it in.</source>
-        <translation type="unfinished"></translation>
+        <translation>パスワードは入っていません。シートには、手で書く空欄があります。</translation>
     </message>
     <message>
         <source>The password stands on the sheet. Keep it where nobody else sees it.</source>
-        <translation type="unfinished"></translation>
+        <translation>シートにパスワードが入ります。人に見られない所にしまってください。</translation>
     </message>
     <message>
         <source>The sheet has an empty box to write it in. That is safer.</source>
-        <translation type="unfinished"></translation>
+        <translation>シートには空欄ができます。あとで手で書くほうが安全です。</translation>
     </message>
     <message>
         <source>These values have not been checked with the servers. The sheet says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーで確かめていない値です。シートにもそう書きます。</translation>
     </message>
     <message>
         <source>Mail settings</source>
-        <translation type="unfinished"></translation>
+        <translation>メール設定シート</translation>
     </message>
     <message>
         <source>Print the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>シートの印刷</translation>
     </message>
     <message>
         <source>The sheet was sent to the printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>シートをプリンターに送りました。</translation>
     </message>
     <message>
         <source>The printer did not take the sheet. Look whether it is on and has paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>プリンターが受け付けませんでした。電源と紙を見てください。</translation>
     </message>
     <message>
         <source>Save the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>シートの保存</translation>
     </message>
     <message>
         <source>mail-settings.pdf</source>
-        <translation type="unfinished"></translation>
+        <translation>メール設定シート.pdf</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Saved as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>保存しました:%1</translation>
     </message>
     <message>
         <source>%1 could not be written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 に保存できませんでした:%2</translation>
     </message>
 </context>
 <context>
@@ -861,11 +862,11 @@
     <name>yomikae::ui::StepList</name>
     <message>
         <source>Where: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>場所:%1</translation>
     </message>
     <message>
         <source>Open the page %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 のページを開く</translation>
     </message>
 </context>
 <context>
@@ -911,47 +912,47 @@
     <name>yomikae::ui::TranslationPage</name>
     <message>
         <source>The paper&apos;s settings, translated into today&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>紙の設定を、いまの設定に読み替えました</translation>
     </message>
     <message>
         <source>Item</source>
-        <translation type="unfinished"></translation>
+        <translation>項目</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>紙</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>いま</translation>
     </message>
     <message>
         <source>Choose a row to read why.</source>
-        <translation type="unfinished"></translation>
+        <translation>行を選ぶと、理由が読めます。</translation>
     </message>
     <message>
         <source>To do first</source>
-        <translation type="unfinished"></translation>
+        <translation>先にしておくこと</translation>
     </message>
     <message>
         <source>How to receive</source>
-        <translation type="unfinished"></translation>
+        <translation>受信のしかた</translation>
     </message>
     <message>
         <source>POP3: mail is fetched to this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>POP3:メールをこのパソコンに取り込む</translation>
     </message>
     <message>
         <source>IMAP: mail stays on the server, for several devices</source>
-        <translation type="unfinished"></translation>
+        <translation>IMAP:メールをサーバーに置いたまま、いくつもの機器で読む</translation>
     </message>
     <message>
         <source>Something here is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>この内容は違う(自分で直す)</translation>
     </message>
     <message>
         <source>Put the values right here, as the provider&apos;s own pages give them. The next page tries them first. The password goes to these servers too, only with encryption.</source>
-        <translation type="unfinished"></translation>
+        <translation>プロバイダの案内にあるとおりに直してください。次のページで、まずこの値を確かめます。パスワードも、暗号化してこのサーバーに送ります。</translation>
     </message>
     <message>
         <source>Check</source>
@@ -959,27 +960,27 @@
     </message>
     <message>
         <source>%1: this provider is not known here. What the paper says is compared with what the servers answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1:このアドレスのプロバイダは登録がありません。紙の内容を、サーバーの返事で確かめながら進めます。</translation>
     </message>
     <message>
         <source> (knowledge of %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>(%1に調べた情報です)</translation>
     </message>
     <message>
         <source>The end of %1&apos;s mail has been announced.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1のメールは、終わることが決まっています。</translation>
     </message>
     <message>
         <source>%1&apos;s mail is to end on %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1のメールは%2に終わる予定です。</translation>
     </message>
     <message>
         <source>Until then it works. Keep copies of important mail, and get a new address in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>それまでは使えます。大切なメールの控えと、新しいアドレスの用意をお勧めします。</translation>
     </message>
     <message>
         <source>Mail on the old computer stays there; it does not move by itself. Keep that computer until you have what you need. In the new mail app, turn on &quot;leave a copy on the server&quot;, so that no mail is lost while both are in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>古いパソコンにあるメールは、ひとりでには移りません。必要なメールを移し終わるまで、古いパソコンは残しておいてください。新しいメールアプリでは「サーバーにメッセージのコピーを残す」を入れておくと、両方を使う間もメールがなくなりません。</translation>
     </message>
 </context>
 <context>

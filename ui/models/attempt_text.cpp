@@ -11,7 +11,9 @@ class Words {
     Q_DECLARE_TR_FUNCTIONS(yomikae::ui::AttemptText)
 
   public:
-    static QString seconds(Milliseconds time) { return QString::number(static_cast<double>(time.count()) / 1000.0, 'f', 1); }
+    static QString seconds(Milliseconds time) {
+        return QString::number(static_cast<double>(time.count()) / 1000.0, 'f', 1);
+    }
 
     static QString day(WallTime time, Language language) {
         const QDateTime when = QDateTime::fromSecsSinceEpoch(time.time_since_epoch().count(), Qt::UTC);
@@ -23,12 +25,21 @@ class Words {
         if (!attempt.address.empty())
             lines << tr("Address: %1").arg(shown(attempt.address));
         if (attempt.took.count() > 0)
-            lines << tr("Time: %1 s, from second %2 of the check on").arg(seconds(attempt.took), seconds(attempt.began));
+            lines
+                << tr("Time: %1 s, from second %2 of the check on").arg(seconds(attempt.took), seconds(attempt.began));
         if (attempt.tls && !attempt.tls->version.empty())
             lines << tr("Encryption: %1, %2").arg(shown(attempt.tls->version), shown(attempt.tls->cipher));
         if (!attempt.username.empty())
             lines << tr("User name: %1").arg(shown(attempt.username));
         return lines.join(QLatin1Char('\n'));
+    }
+
+    /// In groups, so that it can be compared and wrapped.
+    static QString fingerprint(const std::string& sha256) {
+        QStringList groups;
+        for (std::size_t at = 0; at < sha256.size(); at += 4)
+            groups << shown(std::string_view(sha256).substr(at, 4));
+        return groups.join(QLatin1Char(' '));
     }
 
     static QString certificate(const CertificateFacts& leaf, Language language) {
@@ -40,7 +51,7 @@ class Words {
         lines << tr("For the servers: %1").arg(names.join(QStringLiteral(", ")));
         lines << tr("Made by: %1").arg(shown(leaf.issuer));
         lines << tr("Valid from %1 to %2").arg(day(leaf.notBefore, language), day(leaf.notAfter, language));
-        lines << tr("Fingerprint (SHA-256): %1").arg(shown(leaf.sha256));
+        lines << tr("Fingerprint (SHA-256): %1").arg(fingerprint(leaf.sha256));
         return lines.join(QLatin1Char('\n'));
     }
 

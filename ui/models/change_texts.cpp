@@ -42,17 +42,28 @@ class Words {
     QString paper(const FieldChange& change) const {
         if (change.field == Field::MailPassword)
             return session_.passwordGiven() ? tr("(as typed)") : tr("(not typed)");
-        return change.paper.empty() ? tr("(not on the paper)") : shown(change.paper);
+        return change.paper.empty() ? tr("(not on the paper)") : value(change.field, change.paper);
     }
 
-    static QString now(const FieldChange& change) {
+    /// As it stands on the sheet and in mail apps, not as a file names it.
+    QString value(Field field, const std::string& text) const {
+        const bool security = field == Field::IncomingSecurity || field == Field::OutgoingSecurity;
+        if (security && securityNamed(text))
+            return session_.phrase("sheet-security-" + text);
+        if (field == Field::OutgoingAuthentication &&
+            (text == "none" || text == "pop-before-smtp" || text == "smtp-auth" || text == "oauth2"))
+            return session_.phrase("sheet-authentication-" + text);
+        return shown(text);
+    }
+
+    QString now(const FieldChange& change) const {
         if (change.change == Change::Kept)
             return tr("✓ as it is");
         if (change.change == Change::Removed)
             return tr("→ not needed any more");
         if (change.field == Field::MailPassword && change.now.empty())
             return tr("enter it on the page before");
-        return change.now.empty() ? tr("? not known yet") : tr("→ %1").arg(shown(change.now));
+        return change.now.empty() ? tr("? not known yet") : tr("→ %1").arg(value(change.field, change.now));
     }
 
     static QString symbol(Evidence evidence) {

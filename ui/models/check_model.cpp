@@ -132,8 +132,8 @@ QString CheckModel::stageText(const Row& row) const {
     const Attempt* attempt = lastOf(row);
     if (!attempt)
         return tr("waiting");
-    if (!isUnderWay(*attempt) && !(session_.checking() && attempt->outcome == Outcome::Ready &&
-                                   attempt->stage == Stage::Login))
+    if (!isUnderWay(*attempt) &&
+        !(session_.checking() && attempt->outcome == Outcome::Ready && attempt->stage == Stage::Login))
         return tr("done");
     switch (attempt->stage) {
     case Stage::Resolve: return tr("waiting");

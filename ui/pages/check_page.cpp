@@ -11,8 +11,8 @@
 #include "ui/widgets/side_by_side.h"
 #include "ui/widgets/texts.h"
 
-#include <QPushButton>
 #include <QHBoxLayout>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -135,7 +135,8 @@ void CheckPage::retranslate() {
     setHeading(tr("Checking with the servers"));
     cancel_->setText(tr("Stop"));
     again_->setText(tr("Check once more"));
-    tableTitle_->setText(tr("Every door (choose a row to see the conversation)"));
+    tableTitle_->setText(tr("Every door. Choose a row to see the conversation. The six marks: name, connection, "
+                            "greeting, encryption, abilities, login."));
     table_->setAccessibleName(tr("Every door and what it answered"));
     receiving_->retranslate();
     sending_->retranslate();
@@ -219,7 +220,8 @@ void CheckPage::showWhom() {
     whomTitle_->setText(tr("This computer will connect to these servers"));
     whom_->setText(lines.join(QLatin1Char('\n')));
     if (!session().passwordGiven())
-        password_->setText(tr("No password was entered, so none is sent. How far the servers answer can still be seen."));
+        password_->setText(
+            tr("No password was entered, so none is sent. How far the servers answer can still be seen."));
     else if (plan.oauthOnly)
         password_->setText(tr("This mail is opened by a sign-in page; the password is not sent."));
     else
@@ -244,13 +246,13 @@ void CheckPage::showHalves() {
 
 void CheckPage::showProgress() {
     if (!session().checking()) {
-        progress_->setText({});
+        progress_->clear();
         return;
     }
     const QString left = QString::number(session().secondsLeft());
-    progress_->setText(bothProven()
-                           ? tr("Receiving and sending are settled. The other doors are looked at: %1 s at most.").arg(left)
-                           : tr("Checking: %1 s at most.").arg(left));
+    progress_->setText(
+        bothProven() ? tr("Receiving and sending are settled. The other doors are looked at: %1 s at most.").arg(left)
+                     : tr("Checking: %1 s at most.").arg(left));
 }
 
 void CheckPage::showSummary() {

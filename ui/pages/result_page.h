@@ -1,9 +1,21 @@
-// Page 5, 結果: the verdict and the values.
+// Page 5, 結果: the verdict, the values, and what is left to do.
 #pragma once
 
 #include "ui/page.h"
 
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+
 namespace yomikae::ui {
+
+class AttemptDetails;
+class CheckModel;
+class CheckTable;
+class Fold;
+class Notice;
+class SettingsCard;
+class SideBySide;
 
 class ResultPage : public Page {
     Q_OBJECT
@@ -13,6 +25,42 @@ class ResultPage : public Page {
     void enter() override;
     void retranslate() override;
     QString mainButton() const override;
+
+    SettingsCard* card(bool incoming) const { return incoming ? receiving_ : sending_; }
+    QLabel* verdict() const { return verdict_; }
+    Notice* firstAdvice() const { return firstAdvice_; }
+    QLabel* left() const { return left_; }
+    QPushButton* againButton() const { return again_; }
+    QPushButton* copyReportButton() const { return copyReport_; }
+    Fold* more() const { return more_; }
+
+  private:
+    void buildMore();
+    void reload();
+    void showVerdict();
+    void showAdvice();
+    void showLeft(const Sheet& sheet);
+    void showMore();
+    void checkAgain();
+    PageId placeToChange() const;
+
+    CheckModel* model_;
+    QLabel* verdict_;
+    Notice* firstAdvice_;
+    SettingsCard* receiving_;
+    SettingsCard* sending_;
+    QLabel* password_;
+    QLabel* leftTitle_;
+    QLabel* left_;
+    QPushButton* again_;
+    QPushButton* support_;
+    Fold* more_;
+    QLabel* tableTitle_;
+    CheckTable* table_;
+    AttemptDetails* details_;
+    QLabel* reportTitle_;
+    QPlainTextEdit* report_;
+    QPushButton* copyReport_;
 };
 
 } // namespace yomikae::ui

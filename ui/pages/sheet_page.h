@@ -3,7 +3,17 @@
 
 #include "ui/page.h"
 
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QPrinter;
+class QPushButton;
+
 namespace yomikae::ui {
+
+class Notice;
+class SheetPreview;
+class SideBySide;
 
 class SheetPage : public Page {
     Q_OBJECT
@@ -13,6 +23,41 @@ class SheetPage : public Page {
     void enter() override;
     void retranslate() override;
     QString mainButton() const override;
+    QWidget* firstFocus() override;
+    void onMainButton() override; ///< prints
+
+    QComboBox* language() const { return language_; }
+    QComboBox* app() const { return app_; }
+    QCheckBox* password() const { return password_; }
+    QPushButton* saveButton() const { return save_; }
+    SheetPreview* preview() const { return preview_; }
+    Notice* outcome() const { return outcome_; }
+
+    /// False, with a notice, where the file cannot be written.
+    bool savePdf(const QString& path);
+    bool printOn(QPrinter& printer);
+
+  private:
+    QWidget* buildChoices();
+    void reload();
+    void fillApps();
+    void showWarnings(const Sheet& sheet);
+    void askWhereToSave();
+
+    SheetPreview* preview_;
+    SideBySide* pair_;
+    QLabel* appTitle_;
+    QComboBox* app_;
+    Notice* appWarning_;
+    QLabel* languageTitle_;
+    QComboBox* language_;
+    QLabel* passwordTitle_;
+    QCheckBox* password_;
+    QLabel* passwordHint_;
+    QPushButton* save_;
+    Notice* outcome_;
+    Notice* unproven_;
+    QLabel* afterwards_;
 };
 
 } // namespace yomikae::ui

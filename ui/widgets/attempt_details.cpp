@@ -47,8 +47,9 @@ void AttemptDetails::retranslate() {
 }
 
 void AttemptDetails::show(const Endpoint& endpoint, const std::vector<std::size_t>& attempts) {
-    title_->setText(QStringLiteral("%1 %2:%3").arg(shown(protocolLabel(endpoint.protocol)), shown(endpoint.host),
-                                                   QString::number(endpoint.port)));
+    title_->setText(
+        QStringLiteral("%1 %2:%3")
+            .arg(shown(protocolLabel(endpoint.protocol)), shown(endpoint.host), QString::number(endpoint.port)));
     QStringList explanations;
     QStringList facts;
     QStringList conversations;

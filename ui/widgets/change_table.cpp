@@ -19,8 +19,10 @@ namespace yomikae::ui {
 
 namespace {
 
-/// Shares of the width: field, paper, now.
-constexpr int Shares[] = {5, 6, 6};
+constexpr int Columns = 3;
+constexpr int Gap = 12;
+constexpr int Margin = 8;
+constexpr int SmallestShare = 75; ///< per cent of the room that the values want
 
 QLabel* heading(QWidget* parent) {
     auto* label = new PlainText(parent);
@@ -41,14 +43,15 @@ void colour(QLabel* label, const QColor& ink) {
 ChangeRow::ChangeRow(QWidget* parent) : QFrame(parent) {
     setProperty("changeRow", true);
     grid_ = new QGridLayout(this);
-    grid_->setContentsMargins(8, 3, 8, 3);
-    grid_->setHorizontalSpacing(12);
+    grid_->setContentsMargins(Margin, 3, Margin, 3);
+    grid_->setHorizontalSpacing(Gap);
     grid_->setVerticalSpacing(2);
     button_ = new QToolButton(this);
     button_->setProperty("fold", true);
     button_->setCheckable(true);
     button_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button_->setFocusPolicy(Qt::StrongFocus);
+    button_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     button_->installEventFilter(this);
     paper_ = new ValueText(this);
     now_ = new ValueText(this);
@@ -76,9 +79,11 @@ void ChangeRow::place() {
     for (QWidget* part : {static_cast<QWidget*>(button_), static_cast<QWidget*>(paper_), static_cast<QWidget*>(now_),
                           static_cast<QWidget*>(why_)})
         grid_->removeWidget(part);
-    const int columns = stacked_ ? 1 : 3;
-    for (int i = 0; i < 3; ++i)
-        grid_->setColumnStretch(i, i < columns ? Shares[i] : 0);
+    const int columns = stacked_ ? 1 : Columns;
+    for (int i = 0; i < Columns; ++i) {
+        grid_->setColumnMinimumWidth(i, stacked_ ? 0 : widths_[static_cast<std::size_t>(i)]);
+        grid_->setColumnStretch(i, i == columns - 1 ? 1 : 0);
+    }
     const int indent = stacked_ ? 28 : 0;
     paper_->setContentsMargins(indent, 0, 0, 0);
     now_->setContentsMargins(indent, 0, 0, 0);
@@ -131,10 +136,16 @@ void ChangeRow::setStacked(bool stacked) {
     place();
 }
 
-int ChangeRow::widthSideBySide() const {
-    const int widest = std::max(
-        {button_->sizeHint().width() * Shares[1] / Shares[0], paper_->sizeHint().width(), now_->sizeHint().width()});
-    return widest * (Shares[0] + Shares[1] + Shares[2]) / Shares[1] + 40;
+int ChangeRow::widthWanted(int column) const {
+    const QWidget* const parts[] = {button_, paper_, now_};
+    return parts[column]->sizeHint().width() + 4;
+}
+
+void ChangeRow::setWidths(const std::array<int, 3>& widths) {
+    if (widths == widths_)
+        return;
+    widths_ = widths;
+    place();
 }
 
 /// The whole row is the target, not only its button.
@@ -163,18 +174,16 @@ ChangeTable::ChangeTable(QWidget* parent) : QFrame(parent) {
     column_->setContentsMargins(2, 6, 2, 6);
     column_->setSpacing(0);
     headings_ = new QWidget(this);
-    auto* row = new QGridLayout(headings_);
-    row->setContentsMargins(8, 0, 8, 2);
-    row->setHorizontalSpacing(12);
+    headingRow_ = new QGridLayout(headings_);
+    headingRow_->setContentsMargins(Margin, 0, Margin, 2);
+    headingRow_->setHorizontalSpacing(Gap);
     fieldHeading_ = heading(headings_);
     paperHeading_ = heading(headings_);
     nowHeading_ = heading(headings_);
     int at = 0;
-    for (QLabel* label : {fieldHeading_, paperHeading_, nowHeading_}) {
-        row->addWidget(label, 0, at);
-        row->setColumnStretch(at, Shares[at]);
-        ++at;
-    }
+    for (QLabel* label : {fieldHeading_, paperHeading_, nowHeading_})
+        headingRow_->addWidget(label, 0, at++);
+    headingRow_->setColumnStretch(Columns - 1, 1);
     column_->addWidget(headings_);
 }
 
@@ -200,14 +209,30 @@ void ChangeTable::show(const std::vector<ChangeTexts>& rows) {
     arrange();
 }
 
+/// Every column as wide as its widest value; what is left over goes between them. A little too narrow makes the longest
+/// values smaller, far too narrow puts all values under each other.
 void ChangeTable::arrange() {
-    int needed = 0;
+    std::array<int, 3> widths{};
     for (const ChangeRow* row : rows_)
-        needed = std::max(needed, row->widthSideBySide());
-    const bool stacked = needed > width();
+        for (int i = 0; i < Columns; ++i)
+            widths[static_cast<std::size_t>(i)] = std::max(widths[static_cast<std::size_t>(i)], row->widthWanted(i));
+    const int room = width() - (Columns - 1) * Gap - 2 * (Margin + 4) - widths[0];
+    const int values = widths[1] + widths[2];
+    const bool stacked = room < values * SmallestShare / 100;
+    if (room >= values) {
+        widths[0] += (room - values) / 3;
+        widths[1] += (room - values) / 3;
+    } else if (!stacked) {
+        widths[1] = widths[1] * room / values;
+        widths[2] = room - widths[1];
+    }
     headings_->setVisible(!stacked);
-    for (ChangeRow* row : rows_)
+    for (int i = 0; i < Columns; ++i)
+        headingRow_->setColumnMinimumWidth(i, widths[static_cast<std::size_t>(i)]);
+    for (ChangeRow* row : rows_) {
         row->setStacked(stacked);
+        row->setWidths(widths);
+    }
 }
 
 void ChangeTable::resizeEvent(QResizeEvent* event) {

@@ -3,6 +3,7 @@
 
 #include <QFrame>
 
+#include <array>
 #include <vector>
 
 class QGridLayout;
@@ -41,8 +42,9 @@ class ChangeRow : public QFrame {
     void setOpen(bool open);
     /// Under each other, where the window is too narrow for three columns.
     void setStacked(bool stacked);
-    /// Room that the three columns need side by side.
-    int widthSideBySide() const;
+    /// Room that a column (0 to 2) needs; the same for all rows of a table.
+    int widthWanted(int column) const;
+    void setWidths(const std::array<int, 3>& widths);
     QToolButton* button() const { return button_; }
 
   signals:
@@ -66,6 +68,7 @@ class ChangeRow : public QFrame {
     QPushButton* link_;
     QString url_;
     bool stacked_ = false;
+    std::array<int, 3> widths_{};
 };
 
 class ChangeTable : public QFrame {
@@ -91,6 +94,7 @@ class ChangeTable : public QFrame {
 
     QVBoxLayout* column_;
     QWidget* headings_;
+    QGridLayout* headingRow_;
     QLabel* fieldHeading_;
     QLabel* paperHeading_;
     QLabel* nowHeading_;

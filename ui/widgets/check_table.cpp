@@ -88,20 +88,23 @@ void CheckTable::keyPressEvent(QKeyEvent* event) {
     QTableView::keyPressEvent(event);
 }
 
+int CheckTable::widthOf(int column) const {
+    QFont bold = font();
+    bold.setBold(true);
+    int widest = QFontMetrics(bold).horizontalAdvance(model()->headerData(column, Qt::Horizontal).toString());
+    for (int row = 0; row < model()->rowCount(); ++row)
+        for (const QString& line : model()->index(row, column).data().toString().split(QLatin1Char('\n')))
+            widest = std::max(widest, fontMetrics().horizontalAdvance(line));
+    return widest + 24;
+}
+
 /// Every row has the same height from the beginning, so that nothing jumps when a result comes.
 void CheckTable::fit() {
     const int line = fontMetrics().height();
     verticalHeader()->setDefaultSectionSize(line * 2 + 14);
-    int doors = line * 8;
-    int words = line * 4;
-    for (int row = 0; row < model()->rowCount(); ++row) {
-        const auto width = [&](int column) {
-            return fontMetrics().horizontalAdvance(model()->index(row, column).data().toString());
-        };
-        doors = std::max(doors, width(CheckModel::DoorColumn) + 16);
-        words = std::max(words, width(CheckModel::SecurityColumn) + 16);
-    }
-    const int steps = line * Steps + 16;
+    const int doors = widthOf(CheckModel::DoorColumn);
+    const int words = widthOf(CheckModel::SecurityColumn);
+    const int steps = line * Steps + 24; // the words of a step are cut where they are longer
     const int room = viewport()->width();
     const int result = std::max(room - doors - words - steps, line * 10);
     setColumnWidth(CheckModel::DoorColumn, doors);

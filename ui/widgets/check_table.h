@@ -33,6 +33,7 @@ class CheckTable : public QTableView {
     void resizeEvent(QResizeEvent* event) override;
 
   private:
+    int widthOf(int column) const; ///< that its longest line needs
     void fit();
 };
 

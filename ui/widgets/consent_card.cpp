@@ -64,12 +64,22 @@ void ConsentCard::retranslate() {
     showWords();
 }
 
-const Attempt* ConsentCard::attemptOf(const ConsentNeeded& consent) const {
+std::optional<std::size_t> ConsentCard::attemptOf(const ConsentNeeded& consent) const {
     if (const RunReport* report = session_.report())
-        for (const Attempt& attempt : report->attempts)
-            if (attempt.consent == consent)
-                return &attempt;
-    return nullptr;
+        for (std::size_t i = 0; i < report->attempts.size(); ++i)
+            if (report->attempts[i].consent == consent)
+                return i;
+    return std::nullopt;
+}
+
+/// Which server, and what is wrong with its certificate, as the matrix has it.
+QString ConsentCard::faultOf(const ConsentNeeded& consent) const {
+    const QString host = shown(consent.endpoint.host);
+    const QString port = QString::number(consent.endpoint.port);
+    const QString text = tr("The certificate of %1, port %2, cannot be checked.").arg(host, port);
+    const auto attempt = attemptOf(consent);
+    const Judgement* judgement = session_.judgement();
+    return attempt && judgement ? text + QLatin1Char('\n') + session_.text(judgement->explanations[*attempt]) : text;
 }
 
 void ConsentCard::showWords() {
@@ -77,7 +87,7 @@ void ConsentCard::showWords() {
         return;
     const QString host = shown(asked_->endpoint.host);
     const QString port = QString::number(asked_->endpoint.port);
-    const Attempt* attempt = attemptOf(*asked_);
+    const auto attempt = attemptOf(*asked_);
     facts_->clear();
     switch (asked_->kind) {
     case ConsentKind::Cleartext:
@@ -87,15 +97,15 @@ void ConsentCard::showWords() {
         break;
     case ConsentKind::Certificate:
         title_->setText(tr("Trust this server's certificate?"));
-        what_->setText(tr("The certificate of %1, port %2, cannot be checked.").arg(host, port));
+        what_->setText(faultOf(*asked_));
         risk_->setText(tr("It may be another server that only pretends to be this one. It would get the password."));
         if (attempt)
-            facts_->setText(certificateText(*attempt, session_.language()));
+            facts_->setText(certificateText(session_.report()->attempts[*attempt], session_.language()));
         break;
     case ConsentKind::Host:
         title_->setText(tr("Does this server belong to your provider?"));
-        what_->setText(tr("The password would go to %1, port %2, encrypted. No list of ours names this server.")
-                           .arg(host, port));
+        what_->setText(
+            tr("The password would go to %1, port %2, encrypted. No list of ours names this server.").arg(host, port));
         risk_->setText(tr("An old name may belong to a stranger today. Go on only if the paper or the provider's own "
                           "pages name this server."));
         break;

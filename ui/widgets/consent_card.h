@@ -31,7 +31,8 @@ class ConsentCard : public Card {
     void ask(const ConsentNeeded& consent);
     void showWords();
     void settle(bool yes);
-    const Attempt* attemptOf(const ConsentNeeded& consent) const;
+    std::optional<std::size_t> attemptOf(const ConsentNeeded& consent) const; ///< index into the report
+    QString faultOf(const ConsentNeeded& consent) const;
 
     Session& session_;
     std::optional<ConsentNeeded> asked_;

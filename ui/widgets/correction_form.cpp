@@ -54,6 +54,7 @@ CorrectionForm::CorrectionForm(Session& session, bool incoming, QWidget* parent)
     port_ = new QSpinBox(this);
     port_->setRange(1, 65535);
     port_->setGroupSeparatorShown(false);
+    port_->setButtonSymbols(QAbstractSpinBox::NoButtons);
     security_ = new QComboBox(this);
     for (Security security : Securities)
         security_->addItem(QString(), static_cast<int>(security));

@@ -62,10 +62,10 @@ void HalfCard::retranslate() {
     case HalfState::Unproven: state_->setText(tr("✕ not proven")); break;
     }
     const Endpoint& at = half_.endpoint;
-    where_->setText(at.host.empty() ? QString()
-                                    : tr("%1, port %2, %3")
-                                          .arg(shown(at.host), QString::number(at.port),
-                                               shown(protocolLabel(at.protocol))));
+    where_->setText(
+        at.host.empty()
+            ? QString()
+            : tr("%1, port %2, %3").arg(shown(at.host), QString::number(at.port), shown(protocolLabel(at.protocol))));
     where_->setVisible(!at.host.empty());
     setAccessibleName(title_->text() + QStringLiteral(": ") + state_->text());
 }

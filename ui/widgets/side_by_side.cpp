@@ -15,17 +15,23 @@ SideBySide::SideBySide(QWidget* first, QWidget* second, int firstShare, int seco
 }
 
 bool SideBySide::isStacked() const {
-    return layout_->direction() == QBoxLayout::TopToBottom;
+    return layout_->direction() != QBoxLayout::LeftToRight;
 }
 
 void SideBySide::setWidthWanted(int width) {
     wanted_ = width;
+    arrange();
+}
+
+void SideBySide::arrange() {
+    const int wanted = wanted_ > 0 ? wanted_ : 2 * std::max(first_->sizeHint().width(), second_->sizeHint().width());
+    const auto stacked = secondOnTop_ ? QBoxLayout::BottomToTop : QBoxLayout::TopToBottom;
+    layout_->setDirection(wanted > width() ? stacked : QBoxLayout::LeftToRight);
 }
 
 void SideBySide::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    const int wanted = wanted_ > 0 ? wanted_ : 2 * std::max(first_->sizeHint().width(), second_->sizeHint().width());
-    layout_->setDirection(wanted > width() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    arrange();
 }
 
 } // namespace yomikae::ui

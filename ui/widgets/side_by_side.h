@@ -16,15 +16,20 @@ class SideBySide : public QWidget {
     bool isStacked() const;
     /// Room that the two need beside each other; without it, what they ask for.
     void setWidthWanted(int width);
+    /// Under each other, the second comes first.
+    void setSecondOnTop(bool onTop) { secondOnTop_ = onTop; }
 
   protected:
     void resizeEvent(QResizeEvent* event) override;
 
   private:
+    void arrange();
+
     QWidget* first_;
     QWidget* second_;
     QBoxLayout* layout_;
     int wanted_ = 0;
+    bool secondOnTop_ = false;
 };
 
 } // namespace yomikae::ui
