@@ -44,15 +44,15 @@ QLabel[state="true"][tone="good"] { color: @good; }
 QLabel[state="true"][tone="warn"] { color: @warn; }
 QLabel[state="true"][tone="bad"] { color: @bad; }
 QCheckBox, QRadioButton { color: @ink; spacing: 8px; padding: 5px 0; }
-QCheckBox::indicator, QRadioButton::indicator { width: 18px; height: 18px; border: 2px solid @edge; background: @paper; }
+QCheckBox::indicator, QRadioButton::indicator { width: @boxpx; height: @boxpx; border: 2px solid @edge; background: @paper; }
 QCheckBox::indicator { border-radius: 4px; }
-QRadioButton::indicator { border-radius: 11px; }
+QRadioButton::indicator { border-radius: @roundpx; }
 QCheckBox::indicator:checked { border-color: @accent; background: @accent; image: url(:/icons/tick-@tickcolour.png); }
-QRadioButton::indicator:checked { width: 10px; height: 10px; border: 6px solid @accent; }
+QRadioButton::indicator:checked { width: @dotpx; height: @dotpx; border: @ringpx solid @accent; }
 QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: @accent; }
 QCheckBox:focus, QRadioButton:focus { text-decoration: underline; }
 QComboBox::drop-down { border: none; width: 28px; }
-QComboBox::down-arrow { image: url(:/icons/down-@arrowcolour.png); width: 14px; height: 14px; }
+QComboBox::down-arrow { image: url(:/icons/down-@arrowcolour.png); width: @arrowpx; height: @arrowpx; }
 QFrame[card="true"] { background: @paper; border: 1px solid @line; border-radius: 8px; }
 QFrame[notice="true"] { background: @paper; border: 1px solid @line; border-left: 5px solid @accent; }
 QFrame[notice="true"][tone="good"] { border-left-color: @good; }
@@ -79,8 +79,18 @@ QProgressBar::chunk { background: @accent; border-radius: 3px; }
 } // namespace
 
 QString styleSheet(const Colours& colours, qreal points) {
+    // boxes and dots grow with the letters; all of it in whole pixels
+    const int dot = qRound(points * 0.8);
+    const int ring = qRound(points * 0.5);
+    const int box = dot + 2 * ring - 4;
+    const auto pixels = [](int count) { return QString::number(count) + QStringLiteral("px"); };
     const bool darkInk = colours.ink.lightness() < 128;
     const QList<QPair<QString, QString>> places{
+        {QStringLiteral("@boxpx"), pixels(box)},
+        {QStringLiteral("@roundpx"), pixels(box / 2 + 2)},
+        {QStringLiteral("@dotpx"), pixels(dot)},
+        {QStringLiteral("@ringpx"), pixels(ring)},
+        {QStringLiteral("@arrowpx"), pixels(qRound(points * 1.1))},
         {QStringLiteral("@tickcolour"), darkInk ? QStringLiteral("white") : QStringLiteral("black")},
         {QStringLiteral("@arrowcolour"), darkInk ? QStringLiteral("black") : QStringLiteral("white")},
         {QStringLiteral("@headingpt"), QString::number(points * 1.5) + QStringLiteral("pt")},

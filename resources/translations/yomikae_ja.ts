@@ -31,10 +31,6 @@
         <translation>時間:%1 秒(始めてから %2 秒の時点から)</translation>
     </message>
     <message>
-        <source>Encryption: %1, %2</source>
-        <translation>暗号化:%1、%2</translation>
-    </message>
-    <message>
         <source>User name: %1</source>
         <translation>ユーザー名:%1</translation>
     </message>
@@ -57,6 +53,14 @@
     <message>
         <source>Fingerprint (SHA-256): %1</source>
         <translation>指紋(SHA-256):%1</translation>
+    </message>
+    <message>
+        <source>Encryption: %1 (%2, %3)</source>
+        <translation>暗号化:%1(%2、%3)</translation>
+    </message>
+    <message>
+        <source>Encryption: %1</source>
+        <translation>暗号化:%1</translation>
     </message>
 </context>
 <context>
@@ -357,18 +361,6 @@
         <translation>練習です。すべてこのパソコンの中だけで行います。</translation>
     </message>
     <message>
-        <source>Servers of the provider: %1</source>
-        <translation>プロバイダのサーバー:%1</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>Only to see whether they answer, without a password: %1</source>
-        <translation>返事があるかどうかだけを見る相手(パスワードは送りません):%1</translation>
-    </message>
-    <message>
         <source>This computer will connect to these servers</source>
         <translation>これから、次のサーバーにつなぎます</translation>
     </message>
@@ -391,6 +383,14 @@
     <message>
         <source>Checking: %1 s at most.</source>
         <translation>確かめています。あと長くても %1 秒。</translation>
+    </message>
+    <message>
+        <source>Servers of the provider:</source>
+        <translation>プロバイダのサーバー</translation>
+    </message>
+    <message>
+        <source>Only to see whether they answer, without a password:</source>
+        <translation>返事があるかどうかだけを見る相手(パスワードは送りません)</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,7 @@
 
 #include "support/catch.h"
 
-#include <QElapsedTimer>
+#include <QTest>
 
 namespace yomikae::test {
 
@@ -20,11 +20,7 @@ ui::Appearance& appearance() {
 }
 
 bool waitUntil(const std::function<bool()>& done, int milliseconds) {
-    QElapsedTimer clock;
-    clock.start();
-    while (!done() && clock.elapsed() < milliseconds)
-        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 20);
-    return done();
+    return QTest::qWaitFor(done, milliseconds);
 }
 
 ReadySession::ReadySession(ui::SessionOptions options) : ui::Session((application(), std::move(options))) {

@@ -304,7 +304,7 @@ void CertificatePage::showPaper() {
 void CertificatePage::mark(PaperField field) {
     const auto* found = std::find(std::begin(OnPaper), std::end(OnPaper), field);
     paper_->setCurrent(found == std::end(OnPaper) ? -1 : static_cast<int>(found - std::begin(OnPaper)));
-    paperHint_->setText(found == std::end(OnPaper) ? QString() : tr("Look at the marked part of your paper."));
+    paperHint_->setText(found == std::end(OnPaper) ? QString() : tr("Look at the part of your paper that is marked with ▶ here."));
 }
 
 /// The drawing only where there is room for it: the form comes first.

@@ -3,6 +3,8 @@
 #include "ui/widgets/texts.h"
 
 #include <QHBoxLayout>
+#include <QLabel>
+#include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -13,7 +15,6 @@ namespace {
 QToolButton* button(QWidget* parent) {
     auto* made = new QToolButton(parent);
     made->setFocusPolicy(Qt::TabFocus);
-    made->setMinimumSize(32, 32);
     return made;
 }
 
@@ -28,13 +29,27 @@ StepRail::StepRail(Shape shape, Appearance& appearance, QWidget* parent)
         layout = new QHBoxLayout(this);
     layout->setContentsMargins(shape_ == Shape::Column ? QMargins(12, 16, 12, 12) : QMargins());
     layout->setSpacing(6);
-    const int labels = shape_ == Shape::Column ? 6 : 1;
-    for (int i = 0; i < labels; ++i) {
-        labels_.push_back(new PlainText(this));
-        layout->addWidget(labels_.back());
-    }
+    addSteps();
     layout->addStretch(1);
     addFoot();
+}
+
+void StepRail::addSteps() {
+    const int steps = shape_ == Shape::Column ? 6 : 1;
+    auto* outer = static_cast<QBoxLayout*>(layout());
+    for (int i = 0; i < steps; ++i) {
+        auto* row = new QHBoxLayout;
+        row->setSpacing(6);
+        if (shape_ == Shape::Column) {
+            marks_.push_back(new QLabel(this));
+            marks_.back()->setTextFormat(Qt::PlainText);
+            marks_.back()->setAlignment(Qt::AlignCenter);
+            row->addWidget(marks_.back());
+        }
+        labels_.push_back(new PlainText(this));
+        row->addWidget(labels_.back(), 1);
+        outer->addLayout(row);
+    }
 }
 
 void StepRail::addFoot() {
@@ -74,6 +89,12 @@ void StepRail::setSteps(const QStringList& steps) {
     showSteps();
 }
 
+/// Wide enough for the longest step, and the same on every page.
+QSize StepRail::minimumSizeHint() const {
+    const QSize least = QWidget::minimumSizeHint();
+    return shape_ == Shape::Column ? least.expandedTo({fontMetrics().height() * 9, 0}) : least;
+}
+
 void StepRail::setCurrent(int step) {
     current_ = step;
     showSteps();
@@ -82,25 +103,30 @@ void StepRail::setCurrent(int step) {
 void StepRail::showSteps() {
     if (steps_.isEmpty())
         return;
-    if (shape_ == Shape::Line) {
+    if (shape_ == Shape::Line)
         labels_.front()->setText(
             QStringLiteral("%1 / %2  %3")
                 .arg(QString::number(current_ + 1), QString::number(steps_.size()), steps_.value(current_)));
-        return;
-    }
-    for (int i = 0; i < static_cast<int>(labels_.size()); ++i) {
-        QLabel* label = labels_[static_cast<std::size_t>(i)];
-        const QString mark = i < current_    ? QStringLiteral("✓")
-                             : i == current_ ? QStringLiteral("▶")
-                                             : QStringLiteral("○");
-        label->setText(mark + QLatin1Char(' ') + steps_.value(i));
-        label->setAccessibleName(i < current_    ? tr("%1: done").arg(steps_.value(i))
-                                 : i == current_ ? tr("%1: you are here").arg(steps_.value(i))
-                                                 : tr("%1: to come").arg(steps_.value(i)));
-        QFont font = label->font();
-        font.setBold(i == current_);
-        label->setFont(font);
-        static_cast<PlainText*>(label)->setQuiet(i != current_);
+    else
+        for (int i = 0; i < static_cast<int>(labels_.size()); ++i)
+            showStep(i);
+}
+
+void StepRail::showStep(int step) {
+    QLabel* mark = marks_[static_cast<std::size_t>(step)];
+    QLabel* label = labels_[static_cast<std::size_t>(step)];
+    const QString words = steps_.value(step);
+    mark->setText(step < current_ ? QStringLiteral("✓") : step == current_ ? QStringLiteral("▶") : QStringLiteral("○"));
+    mark->setFixedWidth(fontMetrics().height() * 5 / 4);
+    label->setText(words);
+    label->setAccessibleName(step < current_    ? tr("%1: done").arg(words)
+                             : step == current_ ? tr("%1: you are here").arg(words)
+                                                : tr("%1: to come").arg(words));
+    for (QLabel* part : {mark, label}) {
+        part->setProperty("quiet", step != current_);
+        part->setProperty("here", step == current_);
+        part->style()->unpolish(part);
+        part->style()->polish(part);
     }
 }
 

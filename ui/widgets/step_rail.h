@@ -25,18 +25,22 @@ class StepRail : public QWidget {
     void setSteps(const QStringList& steps);
     void setCurrent(int step);
     void retranslate();
+    QSize minimumSizeHint() const override;
 
   signals:
     void languageAsked(Language language);
 
   private:
     void addFoot();
+    void addSteps();
     void showSteps();
+    void showStep(int step);
 
     Shape shape_;
     Appearance& appearance_;
     QStringList steps_;
     int current_ = 0;
+    std::vector<QLabel*> marks_; ///< apart from the words, so that all words begin at one edge
     std::vector<QLabel*> labels_;
     QLabel* textSize_ = nullptr;
     QToolButton* smaller_ = nullptr;

@@ -7,6 +7,7 @@ namespace yomikae::ui {
 PlainText::PlainText(QWidget* parent) : QLabel(parent) {
     setTextFormat(Qt::PlainText);
     setWordWrap(true);
+    setIndent(0);
     setOpenExternalLinks(false);
 }
 
