@@ -49,6 +49,7 @@ inline constexpr int ConnectionsInAll = 16;
 inline constexpr int ConnectionsToHostAndPort = 1;
 inline constexpr int ConnectionsToHostPerMinute = 12;
 inline constexpr int RefusedLogins = 2; ///< accounts lock at 3 in the field
+inline constexpr std::chrono::minutes RefusedLoginCounts{30}; ///< over program runs; locks in the field look back 10 to 30
 
 // --- looking for a provider's published settings
 // ----------------------------------------------------------------------------------

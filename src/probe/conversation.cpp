@@ -91,7 +91,7 @@ void Conversation::timedOut() {
         return;
     if (handshaking())
         conclude(Outcome::StageTimeout, Stage::Tls, {});
-    else if (dialogue_->stage() == Stage::Done) // logged in; only the mailbox keeps us waiting
+    else if (passwordTaken()) // only the mailbox keeps us waiting
         act(dialogue_->closed());
     else
         conclude(Outcome::StageTimeout, dialogue_->stage(), dialogue_->awaitsVerdict() ? "verdict" : "");

@@ -52,6 +52,8 @@ class Conversation {
     /// Ends at once: what goes out is QUIT and no more.
     void cancel(Instant now);
 
+    /// The server said yes to the password; the mailbox is still looked at.
+    bool passwordTaken() const { return !decided_ && dialogue_->stage() == Stage::Done; }
     /// The outcome is fixed; a QUIT may still be under way.
     bool decided() const { return decided_; }
     bool wantsClose() const { return over_; }

@@ -44,6 +44,8 @@ std::optional<LoginChoice> LoginBudget::choose(const Candidate& candidate, std::
     };
     if (lockedOut_)
         return no("locked");
+    if (elsewhere_)
+        return no("elsewhere");
     if (isClosed(candidate.endpoint))
         return no("same-login");
     std::vector<std::string> forms = candidate.usernames;
@@ -60,6 +62,11 @@ std::optional<LoginChoice> LoginBudget::choose(const Candidate& candidate, std::
     if (spent_ >= most_)
         return no("budget");
     return choice;
+}
+
+void LoginBudget::taken(const std::string& username) {
+    busy_ = false;
+    workedAs_ = username;
 }
 
 void LoginBudget::ended(const Attempt& attempt, Instant now) {

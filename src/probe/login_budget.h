@@ -26,20 +26,27 @@ struct LoginChoice {
 class LoginBudget {
   public:
     explicit LoginBudget(int refusals) : most_(refusals) {}
+    /// Another process has the account.
+    void stayOut() { elsewhere_ = true; }
 
     /// The next login for this candidate that may go out by itself: with the form that worked before, or else the first
     /// of the candidate's own forms. After a refusal only another form, or another mechanism that the profile names.
-    /// Otherwise nothing, and `objection` (may be null) says why: "locked", "budget", "same-login".
+    /// Otherwise nothing, and `objection` (may be null) says why: "locked", "elsewhere", "budget",
+    /// "same-login".
     std::optional<LoginChoice> choose(const Candidate& candidate, std::string_view* objection = nullptr) const;
 
     void begin() { busy_ = true; }
     /// The login that began came to this. An attempt that never got as far as a login has no user name.
     void ended(const Attempt& attempt, Instant now);
+    /// The password was taken, and only the mailbox is still looked at: the next server may be asked. `ended` does not
+    /// follow.
+    void taken(const std::string& username);
     bool busy() const { return busy_; }
     /// Not before: a pause follows each refusal.
     Instant mayBeginAt() const { return pauseUntil_; }
 
     int refused() const { return refused_; }
+    int spent() const { return spent_; }
     bool lockedOut() const { return lockedOut_; }
     /// Some server took the password; `workedAs` is the form it was taken with.
     bool proven() const { return workedAs_.has_value(); }
@@ -60,6 +67,7 @@ class LoginBudget {
     int refused_ = 0;
     bool busy_ = false;
     bool lockedOut_ = false;
+    bool elsewhere_ = false;
     Instant pauseUntil_{};
     std::optional<std::string> workedAs_;
     std::vector<Spent> refusals_;

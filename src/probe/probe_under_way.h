@@ -41,6 +41,7 @@ struct ProbeUnderWay {
     LaxLook laxLook = LaxLook::None;
     bool followed = false;           ///< another user name form goes on in an attempt of its own
     std::optional<LoginChoice> turn; ///< the one login at a time is this probe's
+    bool taken = false;              ///< its password was taken; the mailbox is still looked at
 
     bool idle() const { return phase == Phase::Talking && talk->ready() && !turn; }
     bool done() const { return phase == Phase::Done; }

@@ -64,12 +64,15 @@ struct RunReport {
     std::vector<Attempt>
         attempts; ///< in the plan's order; a candidate may have several (user name forms, security found on the way)
     int loginsRefused = 0;
+    int loginsSpent = 0; ///< refused, or without a clear answer: what counts against the next runs
     bool passwordGiven = false;
     bool cancelled = false;
-    bool lockedOut = false;                  ///< a server said that the account is locked or the rate is limited
-    bool budgetSpent = false;                ///< another login would have been tried, but two were refused
-    bool networkDown = false;                ///< nothing resolved or connected at all and the machine has no route
-    std::optional<Milliseconds> firstAnswer; ///< when the first proven pair was known
+    bool lockedOut = false;                   ///< a server said that the account is locked or the rate is limited
+    bool budgetSpent = false;                 ///< another login would have been tried, but two were refused
+    bool loginElsewhere = false;              ///< no login: another process has the account
+    std::optional<Milliseconds> loginAgainIn; ///< where the budget is spent: how long a person had better wait
+    bool networkDown = false;                 ///< nothing resolved or connected at all and the machine has no route
+    std::optional<Milliseconds> firstAnswer;  ///< when the first proven pair was known
     Milliseconds elapsed{};
     friend bool operator==(const RunReport&, const RunReport&) = default;
 };

@@ -9,7 +9,10 @@
 namespace yomikae {
 
 ProbeRun::State::State(const Plan& given, RunSettings how)
-    : plan(given), settings(std::move(how)), budget(std::clamp(settings.refusedLogins, 0, limits::RefusedLogins)) {
+    : plan(given), settings(std::move(how)),
+      budget(std::clamp(settings.refusedLogins, 0, std::max(0, limits::RefusedLogins - settings.refusedBefore))) {
+    if (settings.loginElsewhere)
+        budget.stayOut();
     report.passwordGiven = !settings.password.empty();
     for (const Candidate& candidate : plan.candidates) {
         probes.push_back(std::make_unique<ProbeUnderWay>(candidate));

@@ -30,6 +30,10 @@ struct RunSettings {
     Secret password; ///< empty = reach only
     Consents consents;
     int refusedLogins = 2; ///< login budget of this run: 1 or 2
+    /// Of the half hour before this run: refused logins of this account, and when the oldest of them stops to count.
+    int refusedBefore = 0;
+    Milliseconds loginAgainIn{};
+    bool loginElsewhere = false; ///< another process logs in to this account just now: this one only looks
     Milliseconds deadline{180'000};
     const TrustStore* trust = nullptr;
     WallTime wallClock{}; ///< for certificates

@@ -1,6 +1,8 @@
 // Who logs in, and when. The password goes to one server at a time, and only where a login would tell something new.
 #include "probe/run_state.h"
 
+#include "base/limits.h"
+
 #include <algorithm>
 
 namespace yomikae {
@@ -36,9 +38,9 @@ bool ProbeRun::State::usable(const ProbeUnderWay& probe) const {
 
 std::optional<int> ProbeRun::State::provenRank(bool incoming) const {
     std::optional<int> best;
-    for (const Attempt& attempt : report.attempts)
-        if (attempt.outcome == Outcome::LoginOk && isIncoming(attempt.candidate.endpoint.protocol) == incoming)
-            best = std::min(best.value_or(attempt.candidate.rank), attempt.candidate.rank);
+    for (std::size_t i = 0; i < probes.size(); ++i)
+        if ((report.attempts[i].outcome == Outcome::LoginOk || at(i).taken) && at(i).incoming() == incoming)
+            best = std::min(best.value_or(at(i).candidate.rank), at(i).candidate.rank);
     return best;
 }
 
@@ -165,9 +167,12 @@ void ProbeRun::State::giveReasons() {
             changed(i);
         }
         report.budgetSpent |= why == "budget";
+        report.loginElsewhere |= why == "elsewhere";
         anyAnswer |= attempt.stage > Stage::Connect;
     }
     report.networkDown = networkDownSeen && !anyAnswer;
+    if (report.budgetSpent)
+        report.loginAgainIn = settings.refusedBefore > 0 ? settings.loginAgainIn : limits::RefusedLoginCounts;
 }
 
 } // namespace yomikae

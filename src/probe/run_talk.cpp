@@ -36,6 +36,11 @@ void ProbeRun::State::lookAtTalk(std::size_t i) {
     std::string bytes = probe.talk->takeBytes();
     if (!bytes.empty() && probe.connection != 0)
         effects.push_back({Effect::Kind::Send, probe.connection, {}, {}, {}, 0, std::move(bytes)});
+    if (probe.turn && !probe.taken && probe.talk->passwordTaken()) {
+        probe.taken = true;
+        budget.taken(probe.turn->username);
+        progressed = true;
+    }
     if (probe.talk->decided() && !probe.recorded && !probe.again)
         recordTalk(i);
     else if (probe.talk->decided() && probe.laxLook == LaxLook::UnderWay)
@@ -97,9 +102,11 @@ void ProbeRun::State::record(std::size_t i, const Attempt& attempt) {
     to.began = probe.began.value_or(Milliseconds{});
     to.took = now - to.began;
     probe.recorded = true;
-    if (std::exchange(probe.turn, std::nullopt))
+    const bool alreadyTaken = std::exchange(probe.taken, false);
+    if (std::exchange(probe.turn, std::nullopt) && !alreadyTaken)
         budget.ended(to, now);
     report.loginsRefused = budget.refused();
+    report.loginsSpent = budget.spent();
     report.lockedOut = budget.lockedOut();
     changed(i);
     noteFirstAnswer();

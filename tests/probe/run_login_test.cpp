@@ -198,3 +198,65 @@ TEST_CASE("a password that no protocol can carry is not sent at all") {
     CHECK(attemptAt(report, 995).outcome == Outcome::InputInvalid);
     CHECK(world.pop995.logins + world.smtp465.logins == 0);
 }
+
+TEST_CASE("refusals of earlier runs count: one is left, then none") {
+    for (const int before : {0, 1, 2, 5}) {
+        CAPTURE(before);
+        Provider world;
+        world.pop995.users.clear();
+        world.plan.candidates[0].usernames = {"taro", User, "hanako"};
+        RunSettings how = settings();
+        how.refusedBefore = before;
+        how.loginAgainIn = Milliseconds(60'000);
+        const RunReport report = world.net.play(world.plan, std::move(how));
+        CHECK(world.pop995.logins == std::max(0, 2 - before));
+        CHECK(report.loginsSpent == world.pop995.logins);
+        CHECK(report.budgetSpent);
+        CHECK(report.loginAgainIn == (before > 0 ? Milliseconds(60'000) : Milliseconds(1'800'000)));
+    }
+}
+
+TEST_CASE("a right password is proven although one refusal of an earlier run counts") {
+    Provider world;
+    RunSettings how = settings();
+    how.refusedBefore = 1;
+    const RunReport report = world.net.play(world.plan, std::move(how));
+    CHECK(report.firstAnswer);
+    CHECK_FALSE(report.budgetSpent);
+    CHECK_FALSE(report.loginAgainIn);
+}
+
+TEST_CASE("while another process has the account everything is reached and nobody is logged in") {
+    Provider world;
+    RunSettings how = settings();
+    how.loginElsewhere = true;
+    const RunReport report = world.net.play(world.plan, std::move(how));
+    CHECK(world.pop995.logins + world.smtp465.logins == 0);
+    CHECK(report.loginElsewhere);
+    CHECK(attemptAt(report, 995).reason == "elsewhere");
+    CHECK_FALSE(report.budgetSpent);
+}
+
+TEST_CASE("sending logs in as soon as receiving took the password, not only when the mailbox was looked at") {
+    Provider world;
+    world.pop995.instead["STAT"] = {"+OK 3 1200\r\n", Milliseconds(3000)};
+    FakeServer& imap993 = world.net.server("192.0.2.1", 993, imap());
+    world.plan.candidates.push_back(candidate(Protocol::Imap, 993, Security::ImplicitTls, 1));
+    const RunReport report = world.run();
+    CHECK(attemptAt(report, 465).outcome == Outcome::LoginOk);
+    CHECK(attemptAt(report, 465).took < Milliseconds(300));
+    CHECK(attemptAt(report, 995).outcome == Outcome::LoginOk);
+    CHECK(attemptAt(report, 995).took > Milliseconds(3000));
+    CHECK(imap993.logins == 0);
+    CHECK(world.pop995.logins == 1);
+    CHECK(world.smtp465.logins == 1);
+}
+
+TEST_CASE("a yes to the password that is followed by nonsense is no proof, and is not asked for again") {
+    Provider world;
+    world.pop995.instead["STAT"] = {"nonsense\r\n"};
+    const RunReport report = world.run();
+    CHECK(attemptAt(report, 995).outcome != Outcome::AuthRejected);
+    CHECK(world.pop995.logins == 1);
+    CHECK(report.loginsSpent == 0);
+}
