@@ -2,6 +2,7 @@
 
 #include "base/secret.h"
 
+#include <QDateTime>
 #include <QHostAddress>
 #include <QNetworkInterface>
 #include <QNetworkProxy>
@@ -39,10 +40,21 @@ ConnectFailure failureOf(DialResult result) {
     }
 }
 
+std::int64_t secondsNow() {
+    return QDateTime::currentSecsSinceEpoch();
+}
+
+RunSettings withMemory(RunSettings settings, const LoginMemory* memory) {
+    if (memory)
+        memory->tell(settings, secondsNow());
+    return settings;
+}
+
 } // namespace
 
-RunDriver::RunDriver(const Plan& plan, RunSettings settings, QObject* parent)
-    : QObject(parent), run_(plan, std::move(settings)), lookups_(this) {
+RunDriver::RunDriver(const Plan& plan, RunSettings settings, std::unique_ptr<LoginMemory> memory, QObject* parent)
+    : QObject(parent), memory_(settings.password.empty() ? nullptr : std::move(memory)),
+      run_(plan, withMemory(std::move(settings), memory_.get())), lookups_(this) {
     wake_.setSingleShot(true);
     wake_.setTimerType(Qt::PreciseTimer);
     connect(&wake_, &QTimer::timeout, this, [this] {
@@ -51,7 +63,10 @@ RunDriver::RunDriver(const Plan& plan, RunSettings settings, QObject* parent)
     });
 }
 
+/// A login that is left in the middle counts: nobody knows what the server made of it.
 RunDriver::~RunDriver() {
+    run_.cancel(now());
+    remember();
     for (const auto& [id, socket] : sockets_) {
         socket->disconnect(this);
         socket->abort();
@@ -74,11 +89,19 @@ void RunDriver::apply() {
         apply(effect);
     for (const std::size_t attempt : run_.takeChanged())
         emit changed(static_cast<int>(attempt));
+    remember();
     wake_.stop();
     if (const auto wake = run_.wakeAt())
         wake_.start(std::max(*wake - now(), Milliseconds(1)));
     if (run_.finished() && !std::exchange(told_, true))
         QMetaObject::invokeMethod(this, &RunDriver::finished, Qt::QueuedConnection);
+}
+
+void RunDriver::remember() {
+    if (memory_)
+        memory_->spent(run_.report().loginsSpent, secondsNow());
+    if (run_.finished())
+        memory_.reset();
 }
 
 void RunDriver::apply(Effect& effect) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "net/dialling.h"
+#include "net/login_memory.h"
 #include "net/lookup.h"
 #include "probe/run.h"
 
@@ -22,7 +23,10 @@ class RunDriver : public QObject {
     Q_OBJECT
 
   public:
-    RunDriver(const Plan& plan, RunSettings settings, QObject* parent = nullptr);
+    /// `memory` (may be null) bounds the logins over program runs; it is given back at the end of the run. Without a
+    /// password it is not needed.
+    RunDriver(const Plan& plan, RunSettings settings, std::unique_ptr<LoginMemory> memory = nullptr,
+              QObject* parent = nullptr);
     ~RunDriver() override;
 
     void start();
@@ -39,6 +43,7 @@ class RunDriver : public QObject {
   private:
     Instant now() const { return Instant(clock_.elapsed()); }
     void apply();
+    void remember();
     void apply(Effect& effect);
     void lookUp(const Effect& effect);
     void connectTo(const Effect& effect);
@@ -53,6 +58,7 @@ class RunDriver : public QObject {
     QTcpSocket* socketOf(int id) const;
     void forget(int id);
 
+    std::unique_ptr<LoginMemory> memory_;
     ProbeRun run_;
     Lookups lookups_;
     QElapsedTimer clock_;

@@ -5,12 +5,15 @@
 #include "support/catch.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QElapsedTimer>
 #include <QEventLoop>
 #include <QHostAddress>
 #include <QTcpServer>
 #include <QTcpSocket>
+#include <QTemporaryDir>
 
+#include <algorithm>
 #include <functional>
 #include <memory>
 
@@ -89,9 +92,9 @@ struct Run {
     int changes = 0;
     int finishes = 0;
 
-    explicit Run(const Plan& plan, RunSettings settings = {}) {
+    explicit Run(const Plan& plan, RunSettings settings = {}, std::unique_ptr<LoginMemory> memory = nullptr) {
         application();
-        driver = std::make_unique<RunDriver>(plan, std::move(settings));
+        driver = std::make_unique<RunDriver>(plan, std::move(settings), std::move(memory));
         QObject::connect(driver.get(), &RunDriver::changed, [this](int) { ++changes; });
         QObject::connect(driver.get(), &RunDriver::finished, [this] { ++finishes; });
         clock.start();
@@ -134,6 +137,54 @@ TEST_CASE("a login in clear that was agreed to goes over a real socket") {
     Run run(planFor(server.port()), std::move(settings));
     CHECK(run.wait().outcome == Outcome::LoginOk);
     CHECK(server.heard == std::vector<std::string>{"CAPA", "USER taro", "PASS himitsu-S3cret", "STAT", "QUIT"});
+}
+
+TEST_CASE("refusals are remembered for the next run, and the account is given back at the end") {
+    application();
+    const QTemporaryDir dir;
+    const std::string folder = dir.path().toStdString();
+    const char* account = "taro@agate.plala.or.jp";
+    Server server("+OK ready\r\n", [](const std::string& line) {
+        return line.rfind("PASS", 0) == 0 ? "-ERR [AUTH] no\r\n" : popAnswer(line);
+    });
+    const auto run = [&] {
+        RunSettings settings;
+        settings.password = Secret(std::string("himitsu-S3cret"));
+        settings.consents.cleartext = {{"127.0.0.1", server.port()}};
+        Run once(planFor(server.port()), std::move(settings), std::make_unique<LoginMemory>(folder, account));
+        once.wait();
+        return once.driver->report();
+    };
+    LoginMemory(folder, account).spent(1, QDateTime::currentSecsSinceEpoch());
+    const RunReport first = run();
+    CHECK(first.loginsRefused == 1);
+    const RunReport second = run();
+    CHECK(second.budgetSpent);
+    CHECK_FALSE(second.loginElsewhere);
+    CHECK(second.attempts.at(0).reason == "budget");
+    REQUIRE(second.loginAgainIn);
+    CHECK(*second.loginAgainIn > std::chrono::minutes(29));
+    CHECK(std::count(server.heard.begin(), server.heard.end(), "PASS himitsu-S3cret") == 1);
+}
+
+TEST_CASE("a driver that goes in the middle of a login counts it, and gives the account back") {
+    application();
+    const QTemporaryDir dir;
+    const std::string folder = dir.path().toStdString();
+    const char* account = "taro@agate.plala.or.jp";
+    Server server("+OK ready\r\n",
+                  [](const std::string& line) { return line.rfind("PASS", 0) == 0 ? std::string() : popAnswer(line); });
+    {
+        RunSettings settings;
+        settings.password = Secret(std::string("himitsu-S3cret"));
+        settings.consents.cleartext = {{"127.0.0.1", server.port()}};
+        Run run(planFor(server.port()), std::move(settings), std::make_unique<LoginMemory>(folder, account));
+        Run::until([&] { return !server.heard.empty() && server.heard.back().rfind("PASS", 0) == 0; });
+    }
+    RunSettings told;
+    LoginMemory(folder, account).tell(told, QDateTime::currentSecsSinceEpoch());
+    CHECK(told.refusedBefore == 1);
+    CHECK_FALSE(told.loginElsewhere);
 }
 
 TEST_CASE("a name with an address given beforehand is never looked up") {
