@@ -1,5 +1,6 @@
 #include "verdict/advice.h"
 
+#include "base/limits.h"
 #include "verdict/surroundings.h"
 
 #include <algorithm>
@@ -75,7 +76,7 @@ class Adviser {
 
     void wayOn() {
         if (judgement_.verdict == Verdict::Locked)
-            say("advice-wait");
+            locked();
         if (judgement_.verdict == Verdict::OAuthOnly)
             signIn();
         questions();
@@ -85,6 +86,19 @@ class Adviser {
         servers();
         if (judgement_.verdict != Verdict::Reachable)
             support();
+    }
+
+    void locked() {
+        if (judgement_.summary.code == "verdict-locked-by-server")
+            say("advice-wait");
+        else if (report_.loginElsewhere)
+            say("advice-elsewhere");
+    }
+
+    void noMoreLogins() {
+        const auto wait = report_.loginAgainIn.value_or(limits::RefusedLoginCounts);
+        const auto minutes = std::chrono::ceil<std::chrono::minutes>(wait).count();
+        say("advice-no-more-logins", {{"minutes", std::to_string(std::max<long long>(1, minutes))}});
     }
 
     void signIn() {
@@ -145,7 +159,7 @@ class Adviser {
                 say("advice-webmail", {{"url", translation_.webmailUrl}});
         }
         if (report_.budgetSpent)
-            say("advice-no-more-logins");
+            noMoreLogins();
         if (judgement_.verdict == Verdict::Reachable ||
             (!report_.passwordGiven && (judgement_.incoming || judgement_.outgoing)))
             say("advice-password");
@@ -163,6 +177,7 @@ class Adviser {
             say("advice-own-network");
         if (any([](const Attempt& attempt) { return encryptionWordOverwritten(attempt); }))
             say("advice-overwritten");
+        otherNames();
         if (any([](const Attempt& attempt) {
                 return attempt.outcome == Outcome::CertNameMismatch || attempt.outcome == Outcome::CertUnknownCa;
             }) &&
@@ -170,6 +185,33 @@ class Adviser {
             say("advice-other-network");
         if (report_.attempts.empty())
             say(translation_.provider.empty() ? "advice-unknown-provider" : "advice-no-endpoint");
+    }
+
+    /// A certificate tells the name that its server is used under. A host that this provider is known by, or that was
+    /// reached at the same address, is worth a try; any other name proves nothing.
+    void otherNames() {
+        std::vector<std::string> hosts;
+        for (const auto* side : {&translation_.incoming, &translation_.outgoing})
+            for (const TranslatedEndpoint& endpoint : *side)
+                if (endpoint.origin == HostOrigin::Profile)
+                    hosts.push_back(endpoint.host);
+        for (const Attempt& attempt : report_.attempts) {
+            if (attempt.outcome != Outcome::CertNameMismatch || !attempt.tls ||
+                proven(attempt.candidate.endpoint.protocol))
+                continue;
+            for (const Attempt& other : report_.attempts)
+                if (other.address == attempt.address && reachedInTls(other))
+                    hosts.push_back(other.candidate.endpoint.host);
+            for (const std::string& host : hosts)
+                if (certifies(*attempt.tls, host) && !tried(attempt.candidate.endpoint.protocol, host))
+                    say("advice-other-name", {{"host", attempt.candidate.endpoint.host}, {"other", host}});
+        }
+    }
+
+    bool tried(Protocol protocol, const std::string& host) const {
+        return std::any_of(report_.attempts.begin(), report_.attempts.end(), [&](const Attempt& attempt) {
+            return attempt.candidate.endpoint.protocol == protocol && attempt.candidate.endpoint.host == host;
+        });
     }
 
     void support() {

@@ -103,6 +103,18 @@ bool encryptionWordOverwritten(const Attempt& attempt) {
                        [](const std::string& line) { return line.find("XXXX") != std::string::npos; });
 }
 
+bool reachedInTls(const Attempt& attempt) {
+    return attempt.tls && attempt.tls->handshakeDone && attempt.tls->faults.empty() && attempt.stage > Stage::Tls;
+}
+
+bool certifies(const TlsFacts& tls, std::string_view host) {
+    const auto dot = host.find('.');
+    return std::any_of(tls.leaf.names.begin(), tls.leaf.names.end(), [&](const std::string& name) {
+        return !host.empty() && (name == host || (dot != std::string_view::npos && name.starts_with("*.") &&
+                                                  std::string_view(name).substr(1) == host.substr(dot)));
+    });
+}
+
 const FailureText* failureText(const Translation& translation, const Attempt& attempt) {
     for (const FailureText& failure : translation.failures)
         if ((!failure.protocol || *failure.protocol == attempt.candidate.endpoint.protocol) &&

@@ -29,6 +29,10 @@ std::string greetingOf(const Attempt& attempt);
 bool looksLikeMailShield(const Attempt& attempt);
 /// The word for encryption was overwritten on the way (SMTP "XXXXXXXA", a Cisco "fixup").
 bool encryptionWordOverwritten(const Attempt& attempt);
+/// The certificate was accepted.
+bool reachedInTls(const Attempt& attempt);
+/// The certificate is for `host` too (a star stands for one label, RFC 9525 6.3).
+bool certifies(const TlsFacts& tls, std::string_view host);
 /// The profile's explanation for what this server said, or null.
 const FailureText* failureText(const Translation& translation, const Attempt& attempt);
 

@@ -118,7 +118,7 @@ Verdict withoutLogin(const Judgement& judgement, const Translation& translation,
     if (report.networkDown)
         return Verdict::NetworkDown;
     const Signs signs = signsOf(translation, report);
-    if (signs.locked || (report.budgetSpent && !signs.refused))
+    if (signs.locked || report.loginElsewhere || (report.budgetSpent && !signs.refused))
         return Verdict::Locked;
     if (signs.needsAction)
         return Verdict::NeedsAction;
@@ -154,7 +154,7 @@ std::string shade(const Judgement& judgement, const Translation& translation, co
     case Verdict::IncomingOnly: return loggedIn(judgement.incoming) ? "" : "-reached";
     case Verdict::OutgoingOnly: return loggedIn(judgement.outgoing) ? "" : "-reached";
     case Verdict::PasswordRefused: return report.budgetSpent ? "-stopped" : "";
-    case Verdict::Locked: return signs.locked ? "-by-server" : "";
+    case Verdict::Locked: return signs.locked ? "-by-server" : report.loginElsewhere ? "-elsewhere" : "";
     case Verdict::ProviderEnded:
         if (translation.status->state == ServiceState::Impossible)
             return "-impossible";

@@ -195,6 +195,9 @@ constexpr std::array Table{
            "がこのプロバイダのサーバーかどうかは、こちらでは確かめられないので、パスワードは送っていません。",
            "It answers. Encryption and certificate are in order. Whether {host} belongs to this provider is not known "
            "here, so no password was sent."},
+    Phrase{"outcome-ready-elsewhere",
+           "つながりました。同じアカウントを別のところで確かめているので、ここではログインしていません。",
+           "It answers. The same account is being checked elsewhere, so no login was tried here."},
     Phrase{"outcome-ready-locked", "つながりました。サーバーがログインを止めているので、パスワードは試していません。",
            "It answers. The server has locked the logins, so no password was tried."},
     Phrase{"outcome-ready-password-refused",

@@ -95,6 +95,66 @@ TEST_CASE("a locked account is left alone") {
     CHECK_FALSE(gives(codes, "advice-typing"));
 }
 
+TEST_CASE("logins of earlier runs have spent the budget: how long to wait") {
+    RunReport report = run({pop(Outcome::Ready).because("budget"), smtp(Outcome::Ready)});
+    report.budgetSpent = true;
+    report.loginAgainIn = std::chrono::seconds(17 * 60 + 1);
+    const Judgement judgement = judge(provider(), report);
+    CHECK(judgement.verdict == Verdict::Locked);
+    CHECK_FALSE(gives(adviceCodes(provider(), report), "advice-wait"));
+    CHECK(say(judgement.advice.front(), Language::Japanese).find("18分") != std::string::npos);
+    CHECK(say(judgement.explanations.front(), Language::English).find("locked") != std::string::npos);
+}
+
+TEST_CASE("another program has the account: no login, and it says so") {
+    RunReport report = run({pop(Outcome::Ready).because("elsewhere"), smtp(Outcome::Ready).because("elsewhere")});
+    report.loginElsewhere = true;
+    const Judgement judgement = judge(provider(), report);
+    CHECK(judgement.verdict == Verdict::Locked);
+    CHECK(judgement.summary.code == "verdict-locked-elsewhere");
+    CHECK(judgement.explanations.front().code == "outcome-ready-elsewhere");
+    CHECK(judgement.advice.front().code == "advice-elsewhere");
+}
+
+TEST_CASE("a certificate that names another server of the provider: that server is offered") {
+    Attempt old = Try(Protocol::Pop3, 995, "pop.old.test").ends(Outcome::CertNameMismatch);
+    old.tls = goodTls("mail.example.test");
+    const auto offered = [](const Translation& translation, const std::vector<Attempt>& attempts) {
+        for (const Message& message : judge(translation, run(attempts)).advice)
+            if (message.code == "advice-other-name")
+                return say(message, Language::English);
+        return std::string();
+    };
+    Translation named = provider();
+    TranslatedEndpoint& sending = named.outgoing.emplace_back();
+    sending.protocol = Protocol::Smtp;
+    sending.host = "mail.example.test";
+    const std::string offer = "The certificate of pop.old.test is for mail.example.test";
+    CHECK(offered(named, {old}).find(offer) == 0);
+    SECTION("by a star too") {
+        old.tls->leaf.names = {"*.example.test"};
+        CHECK(offered(named, {old}).find(offer) == 0);
+    }
+    SECTION("not a name that nobody knows") {
+        CHECK(offered(provider(), {old}).empty());
+        sending.origin = HostOrigin::Paper;
+        CHECK(offered(named, {old}).empty());
+    }
+    SECTION("unless the same address answers to it, with the right certificate") {
+        CHECK(offered(provider(), {old, smtp(Outcome::LoginOk)}).find(offer) == 0);
+        Attempt elsewhere = smtp(Outcome::LoginOk);
+        elsewhere.address = "192.0.2.9";
+        CHECK(offered(provider(), {old, elsewhere}).empty());
+    }
+    SECTION("not where it was tried anyway") {
+        CHECK(offered(named, {old, pop(Outcome::ConnectTimeout)}).empty());
+    }
+    SECTION("a star is one label, not two") {
+        old.tls->leaf.names = {"*.test"};
+        CHECK(offered(named, {old}).empty());
+    }
+}
+
 TEST_CASE("things in the room come before everything else") {
     CHECK(adviceCodes(provider(), run({pop(Outcome::CertNotYetValid), smtp(Outcome::CertNotYetValid)})).front() ==
           "advice-clock");
