@@ -1,5 +1,6 @@
 #include "cli/checked.h"
 
+#include "cli/discovered.h"
 #include "cli/load.h"
 #include "cli/password.h"
 #include "cli/run_plan.h"
@@ -30,6 +31,8 @@ std::optional<Checked> checkCertificate(const std::string& bytes, const std::str
     const auto trust = trustFor(options, console);
     if (!trust)
         return std::nullopt;
+    if (connect)
+        checked.translation = discovered(*translation, *read, *catalog, options, console);
     if (options.login && (connect || options.namesPassword())) {
         auto password = passwordFor(options, read->certificate.mailPassword, translation->mailAddress, console);
         console.tell(password.problems);
@@ -40,8 +43,9 @@ std::optional<Checked> checkCertificate(const std::string& bytes, const std::str
     }
     if (!connect)
         return checked;
-    const Plan plan = planCandidates(*translation, options.preference, options.consents);
-    judgeInto(checked, runPlan(plan, options.login ? checked.password : Secret{}, options, *trust, console));
+    const Plan plan = planCandidates(checked.translation, options.preference, options.consents);
+    judgeInto(checked, runPlan(plan, checked.translation.mailAddress, options.login ? checked.password : Secret{},
+                               options, *trust, console));
     return checked;
 }
 

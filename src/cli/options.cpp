@@ -66,6 +66,8 @@ void readConsents(Reader& read, Consents& consents) {
 /// What concerns a whole certificate.
 void readChoices(Reader& read, CheckOptions& options) {
     options.profiles = read.value("profiles");
+    options.offline = read.set("offline");
+    options.askIspdb = read.set("ask-ispdb");
     read.each("agree-host", "HOST", [&](const std::string& text) {
         const auto host = hostOrLiteral(text);
         if (host)
@@ -204,6 +206,7 @@ void addCheckOptions(QCommandLineParser& parser, Language language) {
     addOption(parser, language, "prefer", "pop3|imap");
     addOption(parser, language, "max-refused", "1|2");
     addOption(parser, language, "offline");
+    addOption(parser, language, "ask-ispdb");
     addOption(parser, language, "profiles", "DIR");
 }
 

@@ -41,6 +41,8 @@ struct CheckOptions {
     std::string passwordFile;
     std::optional<int> passwordDescriptor;
     bool namesPassword() const { return !passwordFile.empty() || passwordDescriptor.has_value(); }
+    bool offline = false;  ///< nobody is asked for settings that no profile has
+    bool askIspdb = false; ///< Thunderbird's public database may be told the domain
     int refusedLogins = 2;
     std::chrono::milliseconds deadline{180'000};
 };

@@ -16,7 +16,6 @@ namespace yomikae::cli {
 namespace {
 
 constexpr int LookForInterrupt = 100; ///< ms; a signal only sets a flag, and Cancel must work within half a second
-constexpr std::size_t CaFile = 4 * 1024 * 1024; ///< a bundle of all public authorities is 200 KiB
 
 RunSettings runSettings(const Secret& password, const CheckOptions& options, const TrustStore& trust) {
     RunSettings settings;
@@ -53,9 +52,10 @@ std::optional<TrustStore> trustFor(const CheckOptions& options, const Console& c
     return trust;
 }
 
-RunReport runPlan(const Plan& plan, const Secret& password, const CheckOptions& options, const TrustStore& trust,
-                  Console& console) {
-    RunDriver driver(plan, runSettings(password, options, trust));
+RunReport runPlan(const Plan& plan, const std::string& account, const Secret& password, const CheckOptions& options,
+                  const TrustStore& trust, Console& console) {
+    RunDriver driver(plan, runSettings(password, options, trust),
+                     std::make_unique<LoginMemory>(stateFolder(), account));
     QEventLoop loop;
     QTimer look;
     terminal::catchInterrupts();
