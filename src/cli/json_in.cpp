@@ -35,7 +35,10 @@ Message given(const Text& text) {
 
 std::string stringOrEmpty(JsonCursor& object, const char* key) {
     auto at = object.optional(key);
-    return at && !at->isNull() ? at->text(MostText).value_or("") : std::string{};
+    if (!at || at->isNull())
+        return {};
+    const auto string = at->string();
+    return !string || string->empty() ? std::string{} : at->text(MostText).value_or("");
 }
 
 Text textOrEmpty(JsonCursor& object, const char* key) {

@@ -9,7 +9,7 @@ namespace yomikae::cli {
 namespace {
 
 Problem problem(const char* code, const std::string& subject) {
-    return {code, {}, subject, {}, std::to_string(limits::Password), false};
+    return {code, {subject, 0, 0, {}}, subject, {}, std::to_string(limits::Password), false};
 }
 
 /// One line end at the end belongs to the file, not to the password.
@@ -50,10 +50,11 @@ Result<Secret> passwordFor(const CheckOptions& options, const Secret& fromCertif
         return checked(std::move(*text), options.passwordFile);
     }
     if (options.passwordDescriptor) {
+        const std::string descriptor = "--password-fd " + std::to_string(*options.passwordDescriptor);
         auto line = terminal::readDescriptor(*options.passwordDescriptor, limits::Password);
         if (!line)
-            return {std::nullopt, {problem("password-fd-unreadable", std::to_string(*options.passwordDescriptor))}};
-        return checked(std::move(*line), "--password-fd");
+            return {std::nullopt, {problem("password-fd-unreadable", descriptor)}};
+        return checked(std::move(*line), descriptor);
     }
     if (!fromCertificate.empty())
         return {fromCertificate, {}};

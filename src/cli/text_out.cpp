@@ -85,7 +85,7 @@ std::string where(const Endpoint& endpoint, Language language) {
 
 std::string provenText(const char* code, const std::optional<Proven>& proven, const RunReport& report,
                        Language language) {
-    std::string text = "  " + padded(say(code, language), 8);
+    std::string text = "  " + padded(say(code, language), 10);
     if (!proven)
         return text + say("proven-none", language) + "\n";
     const Attempt& attempt = report.attempts.at(proven->attempt);

@@ -142,6 +142,14 @@ TEST_CASE("the output of a check comes back as it went out") {
     CHECK(say(back->judgement->summary, Language::Japanese) == say(judgement().summary, Language::Japanese));
 }
 
+TEST_CASE("a text that is empty in one language or in both comes back empty") {
+    auto json = whole();
+    json["status"]["note"] = {{"ja", ""}, {"en", ""}};
+    const auto back = readCheck(jsonText(json), "check.json");
+    REQUIRE(back);
+    CHECK(back->translation.status->note == Text{});
+}
+
 TEST_CASE("a check's output is told apart from a certificate") {
     CHECK(looksLikeCheck(jsonText(whole())));
     CHECK_FALSE(looksLikeCheck("{\"format\": 1, \"mail_address\": \"taro@agate.plala.or.jp\"}"));
