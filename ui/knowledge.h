@@ -18,6 +18,7 @@ struct Knowledge {
     Catalog catalog;
     Labels labels;
     TrustStore trust;
+    std::string caPem;             ///< of --ca-file
     std::vector<MailApp> mailApps; ///< whose words the sheet can speak
     std::vector<Problem> problems; ///< files that could not be used; they cost only themselves
 };
@@ -26,8 +27,9 @@ struct Knowledge {
 /// anchor, or "".
 std::shared_ptr<const Knowledge> readKnowledge(const std::string& profiles, const std::string& caFile);
 
-/// The practice provider alone, its profile and its authority: in practice nothing real is ever contacted.
-std::shared_ptr<const Knowledge> practiceKnowledge(const std::string& profile, const std::string& caPem,
-                                                   const Labels& labels);
+/// The practice provider alone, its profile and its authority: in practice nothing real is ever contacted. Reads the
+/// common labels itself, one small file: who goes straight to practice is faster than all that is read in the
+/// background.
+std::shared_ptr<const Knowledge> practiceKnowledge(const std::string& profile, const std::string& caPem);
 
 } // namespace yomikae::ui

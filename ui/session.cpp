@@ -1,6 +1,7 @@
 #include "ui/session.h"
 
 #include "base/limits.h"
+#include "net/discover.h"
 #include "net/read_paper.h"
 #include "net/run_driver.h"
 #include "practice/practice_server.h"
@@ -114,8 +115,7 @@ bool Session::startPractice(PracticeScenario scenario) {
     if (!practice->start(scenario))
         return false;
     practice_ = std::move(practice);
-    practiceKnowledge_ =
-        practiceKnowledge(practice_->profile(), practice_->caPem(), knowledge_ ? knowledge_->labels : Labels{});
+    practiceKnowledge_ = practiceKnowledge(practice_->profile(), practice_->caPem());
     if (auto read = readPaper(practice_->paperText(), {}, practiceKnowledge_->catalog, practiceKnowledge_->labels))
         practiceCertificate_ = std::move(read->certificate);
     purpose_ = Purpose::Practice;
@@ -160,6 +160,7 @@ void Session::eraseEverything() {
     password_ = {};
     pasteDoubts_.clear();
     answers_.clear();
+    discovery_ = {};
     stepsDone_.clear();
     corrections_ = {};
     consents_ = {};

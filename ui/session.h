@@ -5,6 +5,7 @@
 
 #include "candidates/plan.h"
 #include "certificate/labels.h"
+#include "discovery/discovery.h"
 #include "probe/report.h"
 #include "probe/run.h"
 #include "profile/catalog.h"
@@ -31,6 +32,7 @@
 #include <vector>
 
 namespace yomikae {
+class DiscoveryDriver;
 class RunDriver;
 class PracticeProvider;
 enum class PracticeScenario;
@@ -132,6 +134,8 @@ class Session : public QObject {
     void startCheck();
     void cancelCheck(); ///< back at once; what is known stays known
     bool checking() const { return running_; }
+    /// The first part of a check where nobody here knows the provider: its domain is asked what it publishes.
+    bool discovering() const { return discovery_.driver != nullptr; }
     bool checked() const { return report_.has_value() && !checking(); }
     /// Something that the result depends on changed since it was checked.
     bool resultIsStale() const { return stale_; }
@@ -194,6 +198,11 @@ class Session : public QObject {
     const Knowledge* inForce() const; ///< null until it was read
     void makeTranslation();
     RunSettings runSettings() const;
+    bool worthDiscovering() const;
+    void discover();
+    void onDiscovered();
+    void startRun();
+    void endCheck();
     void onAttemptChanged(int attempt);
     void onFinished();
     void dropRun();
@@ -218,6 +227,13 @@ class Session : public QObject {
     bool translationDue_ = true;
     std::optional<Translation> translation_;
     std::vector<Problem> translationProblems_;
+
+    struct DomainSays {
+        std::string domain; ///< that was asked
+        Discovery found;
+        std::unique_ptr<DiscoveryDriver> driver; ///< while it is being asked
+        bool cancelled = false;
+    } discovery_;
 
     Plan plan_;
     Consents consents_;

@@ -166,6 +166,10 @@ void Session::makeTranslation() {
     translation_ = std::move(made.value);
     if (!translation_)
         return;
+    const auto address = mailAddress(translation_->mailAddress);
+    if (address && address->domain == discovery_.domain && isWorthDiscovering(*translation_))
+        translation_ =
+            withDiscovery(*translation_, {certificate, {}}, inForce()->catalog, discovery_.found, preference_);
     translation_->doubts.insert(translation_->doubts.begin(), pasteDoubts_.begin(), pasteDoubts_.end());
     if (corrections_[0])
         putFirst(translation_->incoming, *corrections_[0], translation_->mailAddress);

@@ -1,6 +1,9 @@
 // The part of the session about the run and what becomes of it: check, consents, sheet.
 #include "ui/session.h"
 
+#include "base/limits.h"
+#include "base/mail_address.h"
+#include "net/discover.h"
 #include "net/run_driver.h"
 #include "practice/practice_server.h"
 #include "ui/support_report.h"
@@ -44,25 +47,38 @@ void Session::startCheck() {
     if (!translation())
         return;
     plan();
-    checkedTranslation_ = *translation_;
-    report_.reset();
-    judgement_.reset();
-    stale_ = false;
-    driver_ = std::make_unique<RunDriver>(plan_, runSettings());
-    connect(driver_.get(), &RunDriver::changed, this, &Session::onAttemptChanged);
-    // queued: a page that starts the next run must not do so inside this driver's own signal
-    connect(driver_.get(), &RunDriver::finished, this, &Session::onFinished, Qt::QueuedConnection);
+    dropRun();
     running_ = true;
     sinceStart_.start();
     ticking_.start();
+    emit checkStarted();
+    if (worthDiscovering())
+        discover();
+    else
+        startRun();
+}
+
+void Session::startRun() {
+    plan_ = planCandidates(*translation(), preference_, consents_);
+    checkedTranslation_ = *translation();
+    driver_ = std::make_unique<RunDriver>(plan_, runSettings(),
+                                          std::make_unique<LoginMemory>(stateFolder(), translation_->mailAddress));
+    connect(driver_.get(), &RunDriver::changed, this, &Session::onAttemptChanged);
+    // queued: a page that starts the next run must not do so inside this driver's own signal
+    connect(driver_.get(), &RunDriver::finished, this, &Session::onFinished, Qt::QueuedConnection);
+    sinceStart_.start();
     emit checkStarted();
     driver_->start();
 }
 
 void Session::cancelCheck() {
     checkAgain_ = false;
-    if (checking())
+    if (discovering()) {
+        discovery_.cancelled = true;
+        discovery_.driver->cancel();
+    } else if (checking()) {
         driver_->cancel();
+    }
 }
 
 void Session::onAttemptChanged(int attempt) {
@@ -73,12 +89,16 @@ void Session::onAttemptChanged(int attempt) {
 }
 
 void Session::onFinished() {
-    if (!running_ || !driver_->isFinished())
+    if (!running_ || !driver_ || !driver_->isFinished())
         return; // of a run that was dropped
-    running_ = false;
     report_ = driver_->report();
     judgement_.reset();
     checkedAt_ = QDateTime::currentDateTime();
+    endCheck();
+}
+
+void Session::endCheck() {
+    running_ = false;
     ticking_.stop();
     emit consentsChanged();
     emit checkFinished();
@@ -90,6 +110,7 @@ void Session::dropRun() {
     checkAgain_ = false;
     running_ = false;
     ticking_.stop();
+    discovery_.driver.reset();
     driver_.reset();
     report_.reset();
     judgement_.reset();
@@ -99,7 +120,7 @@ void Session::dropRun() {
 
 const RunReport* Session::report() const {
     if (checking())
-        return &driver_->report();
+        return driver_ ? &driver_->report() : nullptr;
     return report_ ? &*report_ : nullptr;
 }
 
@@ -114,8 +135,47 @@ const Judgement* Session::judgement() {
 int Session::secondsLeft() const {
     if (!checking())
         return 0;
-    const auto left = options_.deadline - std::chrono::milliseconds(sinceStart_.elapsed());
+    const auto most = discovering() ? options_.deadline + limits::Discovery : options_.deadline;
+    const auto left = most - std::chrono::milliseconds(sinceStart_.elapsed());
     return std::max(0, static_cast<int>(std::chrono::ceil<std::chrono::seconds>(left).count()));
+}
+
+// --- a provider that nobody here knows: what its domain publishes
+// ------------------------------------------------------
+
+bool Session::worthDiscovering() const {
+    const auto address = mailAddress(translation_->mailAddress);
+    return !options_.offline && !practising() && address && address->domain != discovery_.domain &&
+           isWorthDiscovering(*translation_);
+}
+
+void Session::discover() {
+    DiscoverySettings settings;
+    settings.address = *mailAddress(translation_->mailAddress);
+    settings.caPem = knowledge_->caPem;
+    for (const auto& [place, address] : options_.resolve)
+        if (place.second == 443)
+            settings.routes.push_back({place.first, address, place.second});
+    discovery_.cancelled = false;
+    discovery_.driver = std::make_unique<DiscoveryDriver>(settings, knowledge_->catalog);
+    connect(discovery_.driver.get(), &DiscoveryDriver::finished, this, &Session::onDiscovered, Qt::QueuedConnection);
+    discovery_.driver->start();
+}
+
+/// What was found becomes part of the translation. Nothing of it is logged into before a yes to that host.
+void Session::onDiscovered() {
+    if (!discovering() || !discovery_.driver->isFinished())
+        return;
+    if (!discovery_.cancelled) {
+        discovery_.found = discovery_.driver->discovery();
+        discovery_.domain = mailAddress(translation_->mailAddress)->domain;
+    }
+    discovery_.driver.reset();
+    if (discovery_.cancelled || stale_)
+        return endCheck();
+    translationDue_ = true;
+    emit translationChanged();
+    startRun();
 }
 
 // --- consent --------------------------------------------------------------------------------------------------------
