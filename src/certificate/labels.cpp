@@ -55,6 +55,17 @@ std::string squeezed(std::string_view label) {
     return out;
 }
 
+std::vector<std::string> inBoth(const LabelTable& table, std::string_view key, std::string_view other) {
+    std::vector<std::string> both;
+    for (const auto& [name, labels] : table)
+        for (const auto& [otherName, otherLabels] : table)
+            for (const std::string& label : labels)
+                if (name == key && otherName == other &&
+                    std::find(otherLabels.begin(), otherLabels.end(), label) != otherLabels.end())
+                    both.push_back(label);
+    return both;
+}
+
 } // namespace
 
 std::string_view name(PaperField field) {
@@ -78,6 +89,8 @@ void Labels::sort() {
 
 Labels Labels::with(const LabelTable& own) const {
     Labels all = *this;
+    for (const std::string& label : inBoth(own, "pop_server", "smtp_server")) // of equal ones the first stays
+        all.add(PaperField::Server, LabelRank::Own, label);
     for (const auto& [key, labels] : own)
         if (const auto field = valueIn(FieldNames, key))
             for (const std::string& label : labels)

@@ -56,7 +56,8 @@ struct LabelMatch {
 
 class Labels {
   public:
-    /// The same labels with a provider's own ones, which win. Keys that are no field are left out.
+    /// The same labels with a provider's own ones, which win. Keys that are no field are left out. A label of both
+    /// pop_server and smtp_server is one server for receiving and sending.
     Labels with(const LabelTable& own) const;
 
     /// The longest label that begins exactly at byte `at` of a line folded by foldWidth. Letter case, blanks, brackets,

@@ -80,7 +80,18 @@ bool isLeader(std::string_view text) {
     return startsWith(text, "..") || startsWith(text, "--") || startsWith(text, "__");
 }
 
+/// "受信・送信のサーバー": a dot between two words separates no value.
+bool isDotBetweenWords(std::string_view text) {
+    constexpr std::string_view Dot = "・";
+    if (!startsWith(text, Dot) || text.size() == Dot.size())
+        return false;
+    const std::string_view next = codePointAt(text, Dot.size());
+    return next.size() > 1 && !isOneOf(Separators, next);
+}
+
 bool beginsWithSeparator(std::string_view text) {
+    if (isDotBetweenWords(text))
+        return false;
     return !text.empty() && (isOneOf(Separators, codePointAt(text, 0)) || isLeader(text));
 }
 
@@ -145,7 +156,7 @@ std::string withoutEnds(std::string_view value) {
 
 std::string valueBehind(std::string_view rest) {
     rest = withoutNote(withoutClosing(rest));
-    rest = withoutClosing(rest);
+    rest = withoutBlanks(withoutClosing(rest));
     if (beginsLikeASentence(rest))
         rest.remove_prefix(std::string_view("は").size());
     return withoutEnds(withoutSeparators(rest));

@@ -56,6 +56,8 @@ class PaperReader {
     struct Pending {
         LabelledValue label;
         int line;
+        std::size_t column = 0; ///< of the columns in its line
+        std::size_t columns = 0;
     };
     /// "POPサーバと同じ": to be filled in when all is read.
     struct Same {
@@ -77,17 +79,34 @@ class PaperReader {
         line.used = true;
         for (const LabelledValue& value : values)
             take(value, line.number);
+        findColumns();
+    }
+
+    /// "メールアドレス  部屋番号  パスワード": which values below belong to labels that are known.
+    void findColumns() {
+        const std::vector<std::string> columns = columnsOf(lines_[at_].text);
+        std::size_t column = 0;
+        for (Pending& waiting : pending_) {
+            while (column < columns.size() && columns[column].find(waiting.label.label) == std::string::npos)
+                ++column;
+            waiting.column = column++;
+            waiting.columns = columns.size();
+        }
     }
 
     /// "受信メールサーバー" above "サーバー名: …" and "ポート番号: …" was a heading.
     void dropHeadings(PaperField next) {
-        if (pending_.size() == 1 && next >= PaperField::Server && next <= PaperField::Security)
+        if (pending_.size() == 1 && next >= PaperField::Server && next <= PaperField::Security) {
             pending_.clear();
+            underHeading_ = true;
+        }
     }
 
     void giveUpPending() {
         for (const Pending& waiting : pending_)
-            if (waiting.label.field < PaperField::Incoming)
+            if (waiting.label.field == PaperField::Other)
+                notes_.doubt("id-not-for-mail", PaperField::Other, waiting.line, {{"label", waiting.label.label}});
+            else if (waiting.label.field < PaperField::Incoming)
                 notes_.doubt("no-value", fieldOf(waiting.label.field), waiting.line, {{"label", waiting.label.label}});
         pending_.clear();
     }
@@ -96,10 +115,8 @@ class PaperReader {
         PaperLine& line = lines_[at_];
         if (pending_.empty() || !hasAsciiWord(line.text))
             return;
-        std::vector<std::string> columns = columnsOf(line.text);
-        if (pending_.size() == 1)
-            columns = {trimmed(line.text)};
-        if (columns.size() != pending_.size()) {
+        const std::vector<std::string> columns = valuesForPending(line.text);
+        if (columns.empty()) {
             giveUpPending();
             return;
         }
@@ -113,13 +130,30 @@ class PaperReader {
         }
     }
 
+    /// One for each label that waits, in their order; none where they cannot be told apart.
+    std::vector<std::string> valuesForPending(const std::string& text) const {
+        const std::vector<std::string> columns = columnsOf(text);
+        if (pending_.size() == 1 && pending_.front().columns <= 1)
+            return {trimmed(text)};
+        if (columns.size() == pending_.size())
+            return columns;
+        std::vector<std::string> values;
+        for (const Pending& waiting : pending_)
+            if (waiting.columns == columns.size() && waiting.column < columns.size())
+                values.push_back(columns[waiting.column]);
+        if (values.size() == pending_.size())
+            return values;
+        return pending_.size() == 1 ? std::vector{trimmed(text)} : std::vector<std::string>();
+    }
+
     void take(const LabelledValue& value, int line) {
         if (value.field == PaperField::Other) {
             otherId(value, line);
             return;
         }
-        section_ = sectionOf(value.field, section_);
-        if (value.value.empty()) {
+        enterSection(value);
+        const bool sharedServer = value.field == PaperField::Server && section_ == Section::None;
+        if (value.value.empty() || (sharedServer && saysTheSame(value.value))) {
             pending_.push_back({value, line});
             return;
         }
@@ -130,12 +164,25 @@ class PaperReader {
         takeValue(found, value.value);
     }
 
+    /// Its value may stand below it.
     void otherId(const LabelledValue& value, int line) {
         lastWasOther_ = true;
+        if (value.value.empty()) {
+            pending_.push_back({value, line});
+            return;
+        }
         notes_.doubt("id-not-for-mail", PaperField::Other, line, {{"label", value.label}});
         if (isSecretLabel(value.label))
             if (auto secret = passwordIn(value.value))
                 notes_.keepSecret(std::move(*secret));
+    }
+
+    /// A heading opens a section for all that follows; "SMTPサーバ: …" in a flat list does not.
+    void enterSection(const LabelledValue& value) {
+        const Section next = sectionOf(value.field, section_);
+        const bool heading = value.field == PaperField::Incoming || value.field == PaperField::Outgoing;
+        underHeading_ = (heading && value.value.empty()) || (underHeading_ && next == section_);
+        section_ = next;
     }
 
     static Section sectionOf(PaperField field, Section before) {
@@ -267,7 +314,8 @@ class PaperReader {
     }
 
     void takeAccount(ValueOrigin found, const std::string& text) {
-        if (section_ == Section::Outgoing && found.rank == LabelRank::General)
+        const bool ofItsOwn = underHeading_ || notes_.has(PaperField::MailAccount);
+        if (section_ == Section::Outgoing && found.rank == LabelRank::General && ofItsOwn)
             found.field = PaperField::SmtpAccount;
         if (saysTheSame(text))
             same_.push_back({found, text});
@@ -353,6 +401,7 @@ class PaperReader {
     std::vector<Same> same_;
     std::size_t at_ = 0;
     Section section_ = Section::None;
+    bool underHeading_ = false;
     bool lastWasOther_ = false;
 };
 

@@ -76,6 +76,20 @@ void readAddress(std::vector<PaperLine>& lines, PaperNotes& notes) {
     }
 }
 
+/// Not where '@' begins a name ("@nifty"): before an address's '@' stands a letter, or a dot comes soon behind it.
+bool mayHoldAnAddress(std::string_view line) {
+    constexpr std::size_t LongestLabel = 63;
+    for (auto at = line.find('@'); at != std::string_view::npos; at = line.find('@', at + 1)) {
+        const std::size_t before = at >= 2 && isBlank(line.substr(at - 1, 1)) ? at - 2 : at - 1;
+        if (at > 0 && isAsciiWord(line[before]))
+            return true;
+        const std::string_view behind = line.substr(at + 1, LongestLabel);
+        if (behind.substr(0, behind.find_first_of(" \t@")).find('.') != std::string_view::npos)
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 void readWithoutLabels(std::vector<PaperLine>& lines, PaperNotes& notes) {
@@ -84,7 +98,7 @@ void readWithoutLabels(std::vector<PaperLine>& lines, PaperNotes& notes) {
     if (!notes.has(PaperField::MailAddress))
         readAddress(lines, notes);
     for (const PaperLine& line : lines)
-        if (!line.used && line.text.find('@') != std::string::npos)
+        if (!line.used && mayHoldAnAddress(line.text))
             notes.doubt("at-unused", PaperField::Other, line.number, {{"value", trimmed(line.text)}});
 }
 
