@@ -3,6 +3,7 @@
 #include "base/host_name.h"
 #include "profile/name_template.h"
 #include "translation/answers.h"
+#include "translation/old_era.h"
 
 #include <algorithm>
 #include <map>
@@ -29,14 +30,9 @@ bool isOwnHost(const ProviderProfile& profile, const std::string& host) {
 
 /// A host name of the provider's own that its old papers had.
 bool isKnownOldHost(const ProviderProfile& profile, const Variables& variables, const std::string& host) {
-    if (!isOwnHost(profile, host))
-        return false;
     const auto isMoved = [&](const HostMove& move) { return matches(move.from, host); };
-    const auto isOld = [&](const OldSettings& old) {
-        return expand(old.popServer, variables) == host || expand(old.smtpServer, variables) == host;
-    };
-    return std::any_of(profile.oldHosts.begin(), profile.oldHosts.end(), isMoved) ||
-           std::any_of(profile.oldSettings.begin(), profile.oldSettings.end(), isOld);
+    return isOwnHost(profile, host) && (isOnOldPapers(profile, variables, host) ||
+                                        std::any_of(profile.oldHosts.begin(), profile.oldHosts.end(), isMoved));
 }
 
 class SpellingOut {
@@ -124,14 +120,18 @@ class SpellingOut {
         return endpoint.evidence == Evidence::Unsourced ? HostOrigin::ProfileForeign : HostOrigin::Profile;
     }
 
+    /// The account on the paper is the answer: what else it could be is not asked.
     void setUsernames(const ProfileEndpoint& endpoint, TranslatedEndpoint& out, CurrentEndpoints& all) const {
+        bool onPaper = false;
         for (const std::string& form : endpoint.usernames) {
             std::vector<std::string> missing;
             const auto username = expand(form, variables_, &missing);
             if (!username) {
-                all.asked.push_back(openQuestion(missing));
+                if (!onPaper)
+                    all.asked.push_back(openQuestion(missing));
                 continue;
             }
+            onPaper = onPaper || form == "${account}" || form == "${smtp_account}";
             if (std::find(out.usernames.begin(), out.usernames.end(), *username) == out.usernames.end())
                 out.usernames.push_back(*username);
         }

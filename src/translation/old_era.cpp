@@ -2,6 +2,8 @@
 
 #include "profile/name_template.h"
 
+#include <algorithm>
+
 namespace yomikae {
 
 namespace {
@@ -51,6 +53,12 @@ int scoreOf(const OldSettings& old, const PaperFacts& paper, const Variables& va
 }
 
 } // namespace
+
+bool isOnOldPapers(const ProviderProfile& profile, const Variables& variables, const std::string& host) {
+    return std::any_of(profile.oldSettings.begin(), profile.oldSettings.end(), [&](const OldSettings& old) {
+        return expand(old.popServer, variables) == host || expand(old.smtpServer, variables) == host;
+    });
+}
 
 const OldSettings* oldEra(const Recognised& recognised, const PaperFacts& paper) {
     if (!recognised.profile)

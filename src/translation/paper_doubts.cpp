@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "translation/answers.h"
 #include "translation/doubt_about.h"
+#include "translation/old_era.h"
 
 #include <algorithm>
 
@@ -42,8 +43,8 @@ void accountDoubt(const Recognised& recognised, const PaperFacts& paper, std::ve
                                     {{"account", account}, {"address", paper.address.full()}}));
 }
 
-void hostDoubt(const std::string& field, const std::string& host, const Recognised& recognised, const Catalog& catalog,
-               std::vector<Doubt>& doubts) {
+void hostDoubt(const std::string& field, const std::string& host, const Recognised& recognised, const PaperFacts& paper,
+               const Catalog& catalog, std::vector<Doubt>& doubts) {
     const ProviderProfile* owner = host.empty() ? nullptr : catalog.byOldHost(host);
     if (host.empty() || owner == recognised.profile || (owner && owner == recognised.serving))
         return;
@@ -51,7 +52,7 @@ void hostDoubt(const std::string& field, const std::string& host, const Recognis
         doubts.push_back(doubtAbout(
             field, "translation-host-of-other",
             withText(withText({{"host", host}}, "owner", owner->names), "provider", recognised.profile->names)));
-    else
+    else if (!isOnOldPapers(*recognised.profile, variablesFor(paper, *recognised.profile, recognised.variant), host))
         doubts.push_back(doubtAbout(field, "translation-host-not-known",
                                     withText({{"host", host}}, "provider", recognised.profile->names)));
 }
@@ -73,11 +74,11 @@ std::vector<Doubt> paperDoubts(const Recognised& recognised, const PaperFacts& p
     if (!recognised.profile)
         return doubts;
     subdomainDoubt(recognised, paper, doubts);
-    hostDoubt("pop_server", paper.popHost, recognised, catalog, doubts);
+    hostDoubt("pop_server", paper.popHost, recognised, paper, catalog, doubts);
     if (paper.imapHost != paper.popHost)
-        hostDoubt("imap_server", paper.imapHost, recognised, catalog, doubts);
+        hostDoubt("imap_server", paper.imapHost, recognised, paper, catalog, doubts);
     if (paper.smtpHost != paper.popHost)
-        hostDoubt("smtp_server", paper.smtpHost, recognised, catalog, doubts);
+        hostDoubt("smtp_server", paper.smtpHost, recognised, paper, catalog, doubts);
     return doubts;
 }
 
