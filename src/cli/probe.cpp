@@ -49,6 +49,14 @@ Result<Plan> planFor(const QCommandLineParser& parser) {
     return result;
 }
 
+/// A user name alone is an account at its host.
+std::string accountOf(const Candidate& candidate) {
+    if (candidate.usernames.empty())
+        return {};
+    const std::string& user = candidate.usernames[0];
+    return user.find('@') != std::string::npos ? user : user + '@' + candidate.endpoint.host;
+}
+
 } // namespace
 
 int runProbe(const QStringList& arguments, Console& console) {
@@ -80,7 +88,7 @@ int runProbe(const QStringList& arguments, Console& console) {
             return ExitStatus::WrongInput;
         password = std::move(*given);
     }
-    const RunReport report = runPlan(*plan, password, *options, *trust, console);
+    const RunReport report = runPlan(*plan, accountOf(plan->candidates[0]), password, *options, *trust, console);
     const Judgement judgement = judge(Translation{}, report);
     // the attempt that got furthest: a port that wanted STARTTLS gets an attempt of its own
     const auto best = std::max_element(report.attempts.begin(), report.attempts.end(),
