@@ -23,7 +23,7 @@ constexpr auto OwnerOnly = QFile::ReadOwner | QFile::WriteOwner;
 constexpr qint64 MostBytes = 4096; ///< of a file of times; two are enough
 
 bool isReserved(const QString& account) {
-    constexpr std::array Reserved{".example", ".test", ".invalid", ".localhost"};
+    constexpr std::array Reserved{".example", ".test", ".invalid", ".localhost", "@localhost", "@127.0.0.1", "@::1"};
     return std::any_of(Reserved.begin(), Reserved.end(),
                        [&](const char* name) { return account.endsWith(QLatin1String(name)); });
 }

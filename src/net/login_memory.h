@@ -21,8 +21,8 @@ std::string stateFolder();
 /// Where the folder cannot be written nothing is remembered, and logins are not held back for that.
 class LoginMemory {
   public:
-    /// `account` is a mail address. Reserved names (RFC 2606: practice, tests) are no accounts: for them and for ""
-    /// nothing is kept.
+    /// `account` is a mail address. Reserved names (RFC 2606: practice, tests) and this computer are no accounts:
+    /// for them and for "" nothing is kept.
     LoginMemory(const std::string& folder, std::string account);
     ~LoginMemory();
     LoginMemory(const LoginMemory&) = delete;

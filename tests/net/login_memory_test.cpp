@@ -119,7 +119,8 @@ TEST_CASE("two folders name the same account differently: each has a key of its 
 }
 
 TEST_CASE("practice and tests have no accounts") {
-    for (const char* account : {"", "taro@renshu.example", "taro@mail.test", "taro@localhost.localhost"}) {
+    for (const char* account :
+         {"", "taro@renshu.example", "taro@mail.test", "taro@localhost.localhost", "taro@127.0.0.1"}) {
         CAPTURE(account);
         const Folder folder;
         folder.refuse(2, Now, account);
