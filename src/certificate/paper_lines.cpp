@@ -108,13 +108,14 @@ bool beginsLikeASentence(std::string_view text) {
 
 /// Whether a label may end here: "メールアドレスの変更" has none.
 bool endsALabel(std::string_view label, std::string_view rest) {
+    const bool inBrackets = withoutClosing(rest).size() < rest.size();
     rest = withoutNote(withoutClosing(rest));
     if (rest.empty() || isBlank(rest.substr(0, 1)) || beginsWithSeparator(rest) || startsWith(rest, "(") ||
         beginsLikeASentence(rest))
         return true;
     rest = withoutClosing(rest);
     const bool quoted = startsWith(rest, "「") || startsWith(rest, "『") || startsWith(rest, "\"");
-    const bool valueFollowsAtOnce = !rest.empty() && isAsciiWord(rest[0]) && !isAsciiWord(label.back());
+    const bool valueFollowsAtOnce = !rest.empty() && isAsciiWord(rest[0]) && (inBrackets || !isAsciiWord(label.back()));
     return quoted || valueFollowsAtOnce || rest.empty() || beginsWithSeparator(rest);
 }
 
@@ -221,7 +222,8 @@ std::vector<Found> labelsIn(std::string_view line, const Labels& labels) {
         }
     }
     if (found.empty() || found.front().from != first)
-        if (const auto guess = labelAtTheEndOf(line, first, labels))
+        if (const auto guess = labelAtTheEndOf(line, first, labels);
+            guess && (found.empty() || guess->match.end <= found.front().from))
             found.insert(found.begin(), *guess);
     return found;
 }

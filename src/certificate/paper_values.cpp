@@ -82,14 +82,15 @@ std::optional<std::string> asHost(std::string_view word) {
     return hostName(word);
 }
 
-/// Runs of host characters with a dot inside, as offsets.
+/// Runs of host characters with a dot inside, as offsets; a dot alone only leads to the value.
 std::vector<std::pair<std::size_t, std::size_t>> dottedWords(std::string_view text) {
     std::vector<std::pair<std::size_t, std::size_t>> words;
     for (std::size_t at = 0; at < text.size();) {
         std::size_t end = at;
         while (end < text.size() && isHostCharacter(text[end]))
             ++end;
-        if (contains(text.substr(at, end - at), "."))
+        const std::string_view word = text.substr(at, end - at);
+        if (contains(word, ".") && std::any_of(word.begin(), word.end(), isAsciiWord))
             words.emplace_back(at, end);
         at = end == at ? at + 1 : end;
     }

@@ -45,6 +45,7 @@ class PaperReader {
                 readLine();
         giveUpPending();
         whatSaysTheSame();
+        doubtTheUnanswered();
         readWithoutLabels(lines_, notes_);
         if (notes_.nothing())
             return std::nullopt;
@@ -69,7 +70,7 @@ class PaperReader {
         PaperLine& line = lines_[at_];
         if (isRule(line.text))
             return;
-        const std::vector<LabelledValue> values = labelledValues(line.text, labels_);
+        std::vector<LabelledValue> values = labelledValues(line.text, labels_);
         if (values.empty()) {
             givePending();
             return;
@@ -77,9 +78,19 @@ class PaperReader {
         dropHeadings(values.front().field);
         giveUpPending();
         line.used = true;
+        emptyHeaderRow(values);
         for (const LabelledValue& value : values)
             take(value, line.number);
         findColumns();
+    }
+
+    /// "メールアドレス  パスワード  部屋番号": the last column is a label that nobody knows, not the password.
+    static void emptyHeaderRow(std::vector<LabelledValue>& values) {
+        const bool header = values.size() > 1 && !hasAsciiWord(values.back().value) &&
+                            std::all_of(values.begin(), values.end() - 1,
+                                        [](const LabelledValue& value) { return value.value.empty(); });
+        if (header)
+            values.back().value.clear();
     }
 
     /// "メールアドレス  部屋番号  パスワード": which values below belong to labels that are known.
@@ -107,8 +118,16 @@ class PaperReader {
             if (waiting.label.field == PaperField::Other)
                 notes_.doubt("id-not-for-mail", PaperField::Other, waiting.line, {{"label", waiting.label.label}});
             else if (waiting.label.field < PaperField::Incoming)
-                notes_.doubt("no-value", fieldOf(waiting.label.field), waiting.line, {{"label", waiting.label.label}});
+                unanswered_.push_back(
+                    {fieldOf(waiting.label.field), waiting.label.rank, false, waiting.label.label, waiting.line});
         pending_.clear();
+    }
+
+    /// Where the value stands elsewhere the label was a heading.
+    void doubtTheUnanswered() {
+        for (const ValueOrigin& label : unanswered_)
+            if (!notes_.has(label.field))
+                notes_.doubt("no-value", label.field, label.line, {{"label", label.label}});
     }
 
     void givePending() {
@@ -399,6 +418,7 @@ class PaperReader {
     PaperNotes notes_;
     std::vector<Pending> pending_;
     std::vector<Same> same_;
+    std::vector<ValueOrigin> unanswered_; ///< labels without a value
     std::size_t at_ = 0;
     Section section_ = Section::None;
     bool underHeading_ = false;
