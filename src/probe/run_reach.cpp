@@ -201,6 +201,23 @@ void ProbeRun::State::pumpRace(std::size_t i) {
     attempt.reason = probe.race.networkDown() ? "network-down" : "";
     probe.phase = Phase::Done;
     record(i, attempt);
+    noConnectionFor(attempt, *probe.began);
+}
+
+/// What is said on a connection matters nothing where there is none: whoever waits for the same port has its answer.
+void ProbeRun::State::noConnectionFor(const Attempt& failed, Instant began) {
+    const Endpoint& there = failed.candidate.endpoint;
+    for (std::size_t k = 0; k < probes.size(); ++k) {
+        ProbeUnderWay& other = *probes[k];
+        if (other.phase != Phase::Waiting || other.recorded || other.turn || other.endpoint().host != there.host ||
+            other.endpoint().port != there.port)
+            continue;
+        Attempt same = failed;
+        same.candidate = other.candidate;
+        other.began = began;
+        other.phase = Phase::Done;
+        record(k, same);
+    }
 }
 
 ProbeUnderWay* ProbeRun::State::probeOf(int id) {

@@ -147,6 +147,30 @@ TEST_CASE("N01: where nothing answers at all a connection is given 8 s") {
     CHECK_FALSE(report.networkDown);
 }
 
+TEST_CASE("a port that is to be tried in several ways and takes no connection is dialled once") {
+    Plan plan;
+    plan.candidates = {candidate(Protocol::Pop3, 110, Security::StartTls, 0),
+                       candidate(Protocol::Pop3, 110, Security::None, 1)};
+    plan.candidates[1].explainOnly = true;
+    FakeNetwork net;
+    net.host("mail.example.test", "192.0.2.1");
+    SECTION("silent") {
+        const RunReport report = net.play(plan, settings());
+        CHECK(report.attempts[0].outcome == Outcome::ConnectTimeout);
+        CHECK(report.attempts[1].outcome == Outcome::ConnectTimeout);
+        CHECK(report.attempts[1].took == Milliseconds(8000));
+        CHECK(report.attempts[1].candidate == plan.candidates[1]);
+        CHECK(report.elapsed < Milliseconds(8100));
+    }
+    SECTION("closed") {
+        net.refuses("192.0.2.1", 110);
+        const RunReport report = net.play(plan, settings());
+        CHECK(report.attempts[1].outcome == Outcome::ConnectRefused);
+        CHECK(report.attempts[1].address == "192.0.2.1");
+    }
+    CHECK(net.dialled.size() == 1);
+}
+
 TEST_CASE("N21: an unreachable network is told apart from silence") {
     FakeNetwork net;
     net.host("mail.example.test", "192.0.2.1");
