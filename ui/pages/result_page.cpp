@@ -8,6 +8,7 @@
 #include "ui/widgets/notice.h"
 #include "ui/widgets/settings_card.h"
 #include "ui/widgets/side_by_side.h"
+#include "ui/widgets/tab_order.h"
 #include "ui/widgets/texts.h"
 
 #include <QClipboard>
@@ -153,6 +154,7 @@ void ResultPage::reload() {
         return;
     receiving_->show(sheet->incoming);
     sending_->show(sheet->outgoing);
+    tabAsLaidOut(heading(), body());
     receiving_->setVisible(!sheet->incoming.rows.empty());
     sending_->setVisible(!sheet->outgoing.rows.empty());
     password_->setText(

@@ -7,6 +7,7 @@
 #include "ui/widgets/notice.h"
 #include "ui/widgets/question_card.h"
 #include "ui/widgets/step_list.h"
+#include "ui/widgets/tab_order.h"
 #include "ui/widgets/texts.h"
 
 #include <QRadioButton>
@@ -117,6 +118,7 @@ void TranslationPage::reload() {
         part->setVisible(translation != nullptr);
     incoming_->reload();
     outgoing_->reload();
+    tabAsLaidOut(heading(), body());
     status_->setText({});
     receiving_->hide();
     oldMail_->setText({});
