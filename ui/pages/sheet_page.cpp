@@ -9,6 +9,7 @@
 #include <QCheckBox>
 #include <QCollator>
 #include <QComboBox>
+#include <QDir>
 #include <QFileDialog>
 #include <QPainter>
 #include <QPrintDialog>
@@ -206,7 +207,8 @@ bool SheetPage::printOn(QPrinter& printer) {
 }
 
 void SheetPage::askWhereToSave() {
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString folder = QDir(documents).exists() ? documents : QDir::homePath();
     const QString path = QFileDialog::getSaveFileName(
         this, tr("Save the sheet"), folder + QLatin1Char('/') + tr("mail-settings.pdf"), tr("PDF (*.pdf)"));
     if (!path.isEmpty())
