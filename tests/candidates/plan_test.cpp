@@ -181,6 +181,27 @@ TEST_CASE("an unknown provider: conventional names, each asked for before a logi
     CHECK(toString(plan.candidates[0].endpoint) == "pop3 pop.nobody.example:995 tls");
 }
 
+TEST_CASE("a server that the domain publishes stands before guesses, and asks before a login all the same") {
+    Translation translation = translated(paperOf("taro@nobody.example"));
+    TranslatedEndpoint published;
+    published.host = "pop.hoster.example";
+    published.port = 995;
+    published.usernames = {"taro@nobody.example"};
+    published.origin = HostOrigin::Discovered;
+    translation.incoming = {published};
+    const Plan asks = planCandidates(translation, Preference::Pop3, {});
+    CHECK(toString(asks.candidates.at(0).endpoint) == "pop3 pop.hoster.example:995 tls");
+    CHECK(asks.candidates.at(0).loginNeedsHostConsent);
+    CHECK(asks.candidates.at(1).endpoint.host == "pop.hoster.example");
+    CHECK(asks.candidates.back().origin == HostOrigin::Conventional);
+    Consents consents;
+    consents.hosts = {"pop.hoster.example"};
+    const Plan agreed = planCandidates(translation, Preference::Pop3, consents);
+    CHECK(toString(agreed.candidates.at(0).endpoint) == "pop3 pop.hoster.example:995 tls");
+    CHECK(agreed.candidates.at(0).origin == HostOrigin::Person);
+    CHECK_FALSE(agreed.candidates.at(0).loginNeedsHostConsent);
+}
+
 TEST_CASE("a known provider has no conventional names") {
     for (const Candidate& c : planFor(plalaPaper()).candidates)
         CHECK(c.origin != HostOrigin::Conventional);
