@@ -30,7 +30,8 @@ struct Finding {
     /// "base64", "preauth", "order" (the owner's mistake). auth-rejected: "user" (the name, before the password was
     /// sent). auth-unclear: "closed". tls-declined: "temporary". tls-not-offered: "masked" (something on the way blanks
     /// words out), "preauth". try-later: "login-delay", "idle". closed-early: "idle". login-ok: "mailbox" (logged in,
-    /// but the mailbox could not be read).
+    /// but the mailbox could not be read), "sender-refused" (logged in, but not to send from this address),
+    /// "sender-unknown" (no clear answer to that).
     std::string reason;
     friend bool operator==(const Finding&, const Finding&) = default;
 };
@@ -65,6 +66,9 @@ struct DialogueOptions {
     std::string ehloName = "[127.0.0.1]"; ///< SMTP: a checked name or address literal (RFC 5321 4.1.3); the machine's
                                           ///< own name is never used
     bool login = false;                   ///< false: after `ready` the owner will quit
+    /// SMTP: after the login ask whether mail from this address to itself would be taken (MAIL FROM, RCPT TO, RSET; no
+    /// mail is sent). "" = do not ask.
+    std::string sender = {};
 };
 
 /// One conversation in one protocol. Not copyable; made by `makeDialogue`.

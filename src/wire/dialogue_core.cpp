@@ -22,6 +22,9 @@ std::optional<Stage> stageOf(State state) {
     case State::Verdict:
     case State::Cancelling: return Stage::Login;
     case State::Mailbox: return Stage::Done;
+    case State::Sender:
+    case State::Recipient:
+    case State::Resetting: return Stage::Sender;
     case State::Quitting:
     case State::Ended: break;
     }
@@ -106,6 +109,8 @@ Step DialogueCore::closed() {
         return abort(Outcome::AuthUnclear, "closed");
     if (at == State::Mailbox)
         return abort(Outcome::LoginOk, "mailbox");
+    if (stage_ == Stage::Sender)
+        return abort(Outcome::LoginOk, "sender-unknown");
     return abort(Outcome::ClosedEarly);
 }
 
@@ -150,7 +155,8 @@ Step DialogueCore::sendSecret(std::string bytes, std::string shown) {
 Finding DialogueCore::finding(Outcome outcome, std::string reason) const {
     Finding found;
     found.outcome = outcome;
-    found.stage = outcome == Outcome::LoginOk ? Stage::Done : stage_;
+    const bool done = outcome == Outcome::LoginOk && reason.compare(0, 6, "sender") != 0;
+    found.stage = done ? Stage::Done : stage_;
     found.serverText = reply_.line;
     found.replyCode = reply_.code;
     found.responseCode = reply_.responseCode;

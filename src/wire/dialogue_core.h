@@ -24,6 +24,9 @@ enum class State {
     Verdict,    ///< the password, or a digest of it, was sent
     Cancelling, ///< "*" was sent
     Mailbox,    ///< logged in, STAT was sent
+    Sender,     ///< logged in, MAIL FROM was sent
+    Recipient,  ///< RCPT TO was sent
+    Resetting,  ///< RSET was sent
     Quitting,   ///< QUIT was sent, its answer matters to nobody
     Ended
 };

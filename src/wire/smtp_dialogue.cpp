@@ -44,7 +44,13 @@ class SmtpDialogue final : public DialogueCore {
     Step askOldHello();
     Step noExtensions();
     Step authRefused();
-    Step loggedIn() { return conclude(Outcome::LoginOk); }
+    Step loggedIn();
+    Step askRecipient() { return send("RCPT TO:<" + options_.sender + ">"); }
+    Step takeBack() { return send("RSET"); }
+    Step senderAccepted() { return conclude(Outcome::LoginOk); }
+    Step senderRefused() { return conclude(Outcome::LoginOk, "sender-refused"); }
+    Step senderUnknown() { return conclude(Outcome::LoginOk, "sender-unknown"); }
+    Step senderLost() { return abort(Outcome::LoginOk, "sender-unknown"); }
 
     SmtpReplyReader reader_;
     std::vector<std::string> texts_;
@@ -78,6 +84,18 @@ const SmtpDialogue::Row SmtpDialogue::Table[] = {
     {State::Verdict, Event::No, State::Verdict, &SmtpDialogue::authRefused},
     {State::Verdict, Event::Later, State::Verdict, &SmtpDialogue::authRefused},
     {State::Verdict, Event::Farewell, State::Verdict, &SmtpDialogue::farewell},
+    {State::Sender, Event::Yes, State::Recipient, &SmtpDialogue::askRecipient},
+    {State::Sender, Event::No, State::Sender, &SmtpDialogue::senderRefused},
+    {State::Sender, Event::Later, State::Sender, &SmtpDialogue::senderUnknown},
+    {State::Sender, Event::Farewell, State::Sender, &SmtpDialogue::senderLost},
+    {State::Recipient, Event::Yes, State::Resetting, &SmtpDialogue::takeBack},
+    {State::Recipient, Event::No, State::Recipient, &SmtpDialogue::senderRefused},
+    {State::Recipient, Event::Later, State::Recipient, &SmtpDialogue::senderUnknown},
+    {State::Recipient, Event::Farewell, State::Recipient, &SmtpDialogue::senderLost},
+    {State::Resetting, Event::Yes, State::Resetting, &SmtpDialogue::senderAccepted},
+    {State::Resetting, Event::No, State::Resetting, &SmtpDialogue::senderAccepted},
+    {State::Resetting, Event::Later, State::Resetting, &SmtpDialogue::senderAccepted},
+    {State::Resetting, Event::Farewell, State::Resetting, &SmtpDialogue::senderLost},
     {State::Cancelling, Event::No, State::Cancelling, &SmtpDialogue::nextMechanism},
     {State::Cancelling, Event::Later, State::Cancelling, &SmtpDialogue::later},
     {State::Cancelling, Event::Farewell, State::Cancelling, &SmtpDialogue::farewell},
@@ -89,7 +107,10 @@ int yesIn(State state) {
     case State::Greeting:
     case State::StartTls: return 220;
     case State::Hello:
-    case State::OldHello: return 250;
+    case State::OldHello:
+    case State::Sender:
+    case State::Recipient:
+    case State::Resetting: return 250;
     case State::AuthAsked:
     case State::Verdict: return 235;
     default: return 0;
@@ -183,6 +204,18 @@ std::optional<Outcome> SmtpDialogue::outcomeOfCode() const {
     case 535: return outcomeOf535();
     default: return reply_.code / 100 == 4 ? std::optional(Outcome::TryLater) : std::nullopt;
     }
+}
+
+/// The login is proven whatever follows. What cannot stand in a path by itself is not asked about (RFC 5321 4.1.2).
+Step SmtpDialogue::loggedIn() {
+    const std::string& sender = options_.sender;
+    const bool plain = std::all_of(sender.begin(), sender.end(), [](char c) {
+        return c > ' ' && c < 0x7f && c != '<' && c != '>' && c != '"' && c != '\\';
+    });
+    if (sender.empty() || !plain)
+        return conclude(Outcome::LoginOk);
+    enter(State::Sender);
+    return send("MAIL FROM:<" + sender + ">");
 }
 
 /// 535 is said to a wrong password, but also to an unknown mechanism, and by big providers to "use an app password".

@@ -141,6 +141,8 @@ Script readScript(const std::string& path) {
             script.options.security = securityNamed(raw.substr(9)).value();
         else if (raw.compare(0, 5, "ehlo ") == 0)
             script.options.ehloName = raw.substr(5);
+        else if (raw.compare(0, 7, "sender ") == 0)
+            script.options.sender = raw.substr(7);
         else
             script.lines.push_back(scriptLine(raw, number));
     }
