@@ -236,6 +236,7 @@ class Planning {
 
 Plan planCandidates(const Translation& translation, Preference preference, const Consents& consents) {
     Plan plan;
+    plan.sender = translation.mailAddress;
     plan.oauthOnly = translation.signIn && translation.signIn->oauthOnly;
     plan.providerEnded = translation.status && (translation.status->state == ServiceState::Ended ||
                                                 translation.status->state == ServiceState::Impossible);

@@ -38,6 +38,7 @@ struct Candidate {
 /// answer is left out. Empty where the provider has ended (no connection, no look-up then).
 struct Plan {
     std::vector<Candidate> candidates;
+    std::string sender;         ///< mail address: after the login for sending, may it send? "" = not asked
     bool providerEnded = false; ///< ended, or never open to mail apps: no candidates
     bool oauthOnly = false;
     friend bool operator==(const Plan&, const Plan&) = default;

@@ -15,6 +15,7 @@ DialogueOptions optionsFor(const ConversationSettings& settings) {
     DialogueOptions options;
     options.security = settings.candidate.endpoint.security;
     options.ehloName = settings.ehloName;
+    options.sender = settings.sender;
     options.login = !settings.password.empty() && !settings.candidate.explainOnly;
     return options;
 }
@@ -203,7 +204,10 @@ void Conversation::quit(Instant now) {
 }
 
 void Conversation::cancel(Instant now) {
+    const bool taken = passwordTaken();
     quit(now);
+    if (!decided_ && taken)
+        conclude(Outcome::LoginOk, dialogue_->stage(), {});
     if (!decided_)
         conclude(Outcome::Cancelled, handshaking() ? Stage::Tls : dialogue_->stage(), {});
     finish();

@@ -25,6 +25,7 @@ struct ConversationSettings {
     WallTime wallClock{};
     std::string ehloName = "[127.0.0.1]";
     std::string agreedSha256; ///< the leaf that the person said yes to for this host and port, or ""
+    std::string sender;       ///< SMTP: also asked whether it may send, "" = not
     bool lax = false;         ///< an old version of TLS is looked at; no certificate is accepted, so no login follows
     Secret password;          ///< so that it can be struck out; only `login` sends it
 };
@@ -52,8 +53,10 @@ class Conversation {
     /// Ends at once: what goes out is QUIT and no more.
     void cancel(Instant now);
 
-    /// The server said yes to the password; the mailbox is still looked at.
-    bool passwordTaken() const { return !decided_ && dialogue_->stage() == Stage::Done; }
+    /// The server said yes to the password; the mailbox, or the sender's address, is still looked at.
+    bool passwordTaken() const {
+        return !decided_ && (dialogue_->stage() == Stage::Done || dialogue_->stage() == Stage::Sender);
+    }
     /// The outcome is fixed; a QUIT may still be under way.
     bool decided() const { return decided_; }
     bool wantsClose() const { return over_; }

@@ -253,6 +253,7 @@ void ProbeRun::State::connected(int id, std::string_view localAddress) {
     conversation.wallClock = settings.wallClock;
     conversation.ehloName = addressLiteral(localAddress, settings.ehloName);
     conversation.agreedSha256 = agreedCertificate(probe->endpoint());
+    conversation.sender = plan.sender;
     conversation.lax = probe->laxLook != LaxLook::None;
     if (conversation.lax)
         probe->laxLook = LaxLook::UnderWay;

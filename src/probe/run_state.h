@@ -53,6 +53,7 @@ struct ProbeRun::State {
     void lookAtTalk(std::size_t i);
     void becameReady(std::size_t i);
     void record(std::size_t i, const Attempt& attempt);
+    void passwordTaken(std::size_t i);
     void recordTalk(std::size_t i);
     bool worthAnotherTry(const ProbeUnderWay& probe, const Attempt& attempt) const;
     void addStartTlsTry(std::size_t i);

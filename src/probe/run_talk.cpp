@@ -36,11 +36,8 @@ void ProbeRun::State::lookAtTalk(std::size_t i) {
     std::string bytes = probe.talk->takeBytes();
     if (!bytes.empty() && probe.connection != 0)
         effects.push_back({Effect::Kind::Send, probe.connection, {}, {}, {}, 0, std::move(bytes)});
-    if (probe.turn && !probe.taken && probe.talk->passwordTaken()) {
-        probe.taken = true;
-        budget.taken(probe.turn->username);
-        progressed = true;
-    }
+    if (probe.turn && !probe.taken && probe.talk->passwordTaken())
+        passwordTaken(i);
     if (probe.talk->decided() && !probe.recorded && !probe.again)
         recordTalk(i);
     else if (probe.talk->decided() && probe.laxLook == LaxLook::UnderWay)
@@ -63,6 +60,23 @@ void ProbeRun::State::becameReady(std::size_t i) {
     progressed = true;
     if (probe.turn)
         probe.talk->login(probe.turn->username, probe.turn->mechanisms, settings.password, settings.consents, now);
+}
+
+/// The next login may follow. For sending that is the proof already: what is still asked is about the sender's address.
+void ProbeRun::State::passwordTaken(std::size_t i) {
+    ProbeUnderWay& probe = *probes[i];
+    probe.taken = true;
+    budget.taken(probe.turn->username);
+    progressed = true;
+    if (probe.incoming())
+        return;
+    Attempt& attempt = report.attempts[i];
+    attempt.outcome = Outcome::LoginOk;
+    attempt.stage = Stage::Sender;
+    attempt.username = probe.turn->username;
+    attempt.took = now - attempt.began;
+    changed(i);
+    noteFirstAnswer();
 }
 
 void ProbeRun::State::recordTalk(std::size_t i) {

@@ -83,6 +83,8 @@ Reply smtpAnswer(FakeServer& server, Session& session, const std::string& comman
         ++server.logins;
         return {plainIsRight(server, command) ? "235 2.7.0 ok\r\n" : "535 5.7.8 failed\r\n"};
     }
+    if (begins(command, "MAIL ") || begins(command, "RCPT ") || command == "RSET")
+        return {"250 2.1.0 ok\r\n"};
     return {"221 bye\r\n", {}, true};
 }
 
