@@ -78,7 +78,8 @@ Message messageFor(std::string code, const Attempt& attempt) {
 std::string ofLoginOk(const Case& c) {
     if (c.endpoint.security == Security::None)
         return "cleartext";
-    return c.attempt.reason == "mailbox" ? "mailbox" : "";
+    const std::string& reason = c.attempt.reason;
+    return reason == "mailbox" || reason == "sender-refused" ? reason : "";
 }
 
 /// Why the run did not log in although the door was open.

@@ -306,6 +306,14 @@ TEST_CASE("what a lax second handshake showed is said in words") {
     check({{"refused both times", {refusedAgain}, "outcome-tls-handshake-failed"}});
 }
 
+TEST_CASE("a login that may not send from this address is still a login, and says so") {
+    check({{"refused",
+            {smtp(Outcome::LoginOk).because("sender-refused").says("553 5.7.1 not yours")},
+            "outcome-login-ok-sender-refused",
+            "not yours"},
+           {"no clear answer", {smtp(Outcome::LoginOk).because("sender-unknown")}, "outcome-login-ok"}});
+}
+
 TEST_CASE("what was skipped says why; an unknown reason still has a sentence") {
     check(
         {{"the time was up", {pop(Outcome::Skipped).because("deadline")}, "outcome-skipped-deadline", "時間"},
