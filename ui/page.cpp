@@ -2,8 +2,11 @@
 
 #include "ui/widgets/texts.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QScrollArea>
+#include <QScrollBar>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace yomikae::ui {
@@ -24,12 +27,27 @@ Page::Page(Session& session, QWidget* parent) : QWizardPage(parent), session_(se
     body_->setContentsMargins(0, 0, 8, 8);
     body_->setSpacing(12);
     scroll_->setWidget(content);
+    // Qt's scroll area follows the focus only while it moves within; it also comes in from the heading and the buttons
+    connect(qApp, &QApplication::focusChanged, this, [this, content](QWidget*, QWidget* now) {
+        if (now && content->isAncestorOf(now))
+            scroll_->ensureWidgetVisible(now, 0, 16);
+    });
     outer_->addWidget(scroll_, 1);
 }
 
 void Page::setHeading(const QString& text) {
     heading_->setText(text);
     setAccessibleName(text);
+}
+
+void Page::bringIntoView(QWidget* part) {
+    QTimer::singleShot(0, part, [this, part] {
+        const int top = part->mapTo(scroll_->widget(), QPoint()).y();
+        QScrollBar* bar = scroll_->verticalScrollBar();
+        const int page = scroll_->viewport()->height();
+        if (top < bar->value() || top + part->height() > bar->value() + page)
+            bar->setValue(part->height() > page ? top : top + part->height() - page);
+    });
 }
 
 void Page::setRailLine(QWidget* line) {

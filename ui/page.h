@@ -50,6 +50,8 @@ class Page : public QWizardPage {
     Session& session() const { return session_; }
     QVBoxLayout* body() const { return body_; }
     void setHeading(const QString& text);
+    /// Scrolls down or up to a part that has just appeared, once it has its place.
+    void bringIntoView(QWidget* part);
 
   private:
     Session& session_;

@@ -1,5 +1,7 @@
 #include "ui/models/attempt_text.h"
 
+#include "sheet/endpoint_choice.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -20,15 +22,19 @@ class Words {
         return shown(dateWords(when.date().toString(Qt::ISODate).toStdString(), language));
     }
 
-    static QString facts(const Attempt& attempt) {
+    static QString facts(const Attempt& attempt, Language language) {
         QStringList lines;
         if (!attempt.address.empty())
             lines << tr("Address: %1").arg(shown(attempt.address));
         if (attempt.took.count() > 0)
             lines
                 << tr("Time: %1 s, from second %2 of the check on").arg(seconds(attempt.took), seconds(attempt.began));
-        if (attempt.tls && !attempt.tls->version.empty())
-            lines << tr("Encryption: %1, %2").arg(shown(attempt.tls->version), shown(attempt.tls->cipher));
+        const Security security = attempt.candidate.endpoint.security;
+        lines << (attempt.tls && !attempt.tls->version.empty()
+                      ? tr("Encryption: %1 (%2, %3)")
+                            .arg(shown(securityLabel(security, language)), shown(attempt.tls->version),
+                                 shown(attempt.tls->cipher))
+                      : tr("Encryption: %1").arg(shown(securityLabel(security, language))));
         if (!attempt.username.empty())
             lines << tr("User name: %1").arg(shown(attempt.username));
         return lines.join(QLatin1Char('\n'));
@@ -73,7 +79,7 @@ QString certificateText(const Attempt& attempt, Language language) {
 }
 
 QString attemptText(const Attempt& attempt, Language language) {
-    QStringList parts{Words::facts(attempt), certificateText(attempt, language)};
+    QStringList parts{Words::facts(attempt, language), certificateText(attempt, language)};
     parts.removeAll(QString());
     return parts.join(QLatin1Char('\n'));
 }

@@ -160,9 +160,12 @@ void TranslationPage::showStatus(const Translation& translation) {
     if (status.state == ServiceState::Closing) {
         const QString closing = until.isEmpty() ? tr("The end of %1's mail has been announced.").arg(name)
                                                 : tr("%1's mail is to end on %2.").arg(name, until);
-        text = closing + QLatin1Char(' ') +
-               tr("Until then it works. Keep copies of important mail, and get a new address in time.") +
-               (text.isEmpty() ? QString() : QStringLiteral("\n") + text);
+        QStringList parts{tr("Until then it works. Keep copies of important mail, and get a new address in time.")};
+        if (!text.isEmpty())
+            parts.prepend(text);
+        if (until.isEmpty() || !text.contains(until)) // some profiles say it themselves
+            parts.prepend(closing);
+        text = parts.join(QLatin1Char('\n'));
     }
     status_->setText(text);
 }

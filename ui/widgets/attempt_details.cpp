@@ -4,21 +4,20 @@
 #include "ui/models/attempt_text.h"
 #include "ui/models/directions.h"
 #include "ui/widgets/notice.h"
-#include "ui/widgets/texts.h"
+#include "ui/widgets/value_text.h"
 
-#include <QHBoxLayout>
 #include <QPlainTextEdit>
 #include <QPushButton>
 
 namespace yomikae::ui {
 
 AttemptDetails::AttemptDetails(Session& session, QWidget* parent) : Card(parent), session_(session) {
-    auto* head = new QHBoxLayout;
-    title_ = new SubHeading(this);
+    title_ = new ValueText(this);
+    QFont bold = title_->font();
+    bold.setBold(true);
+    title_->setFont(bold);
+    column()->addWidget(title_);
     close_ = linkButton(this);
-    head->addWidget(title_, 1);
-    head->addWidget(close_, 0, Qt::AlignTop);
-    column()->addLayout(head);
     explanation_ = new PlainText(this);
     auto* facts = new PlainText(this);
     facts->setSelectable(true);
@@ -33,6 +32,7 @@ AttemptDetails::AttemptDetails(Session& session, QWidget* parent) : Card(parent)
     for (QWidget* part : {static_cast<QWidget*>(explanation_), static_cast<QWidget*>(facts_),
                           static_cast<QWidget*>(conversationTitle_), static_cast<QWidget*>(conversation_)})
         column()->addWidget(part);
+    column()->addWidget(close_, 0, Qt::AlignLeft);
     connect(close_, &QPushButton::clicked, this, [this] {
         hide();
         emit closed();

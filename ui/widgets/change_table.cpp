@@ -80,10 +80,8 @@ void ChangeRow::place() {
                           static_cast<QWidget*>(why_)})
         grid_->removeWidget(part);
     const int columns = stacked_ ? 1 : Columns;
-    for (int i = 0; i < Columns; ++i) {
-        grid_->setColumnMinimumWidth(i, stacked_ ? 0 : widths_[static_cast<std::size_t>(i)]);
-        grid_->setColumnStretch(i, i == columns - 1 ? 1 : 0);
-    }
+    for (int i = 0; i < Columns; ++i) // shares, not minimums: the window must be free to become narrower
+        grid_->setColumnStretch(i, stacked_ ? (i == 0 ? 1 : 0) : widths_[static_cast<std::size_t>(i)]);
     const int indent = stacked_ ? 28 : 0;
     paper_->setContentsMargins(indent, 0, 0, 0);
     now_->setContentsMargins(indent, 0, 0, 0);
@@ -183,7 +181,6 @@ ChangeTable::ChangeTable(QWidget* parent) : QFrame(parent) {
     int at = 0;
     for (QLabel* label : {fieldHeading_, paperHeading_, nowHeading_})
         headingRow_->addWidget(label, 0, at++);
-    headingRow_->setColumnStretch(Columns - 1, 1);
     column_->addWidget(headings_);
 }
 
@@ -228,7 +225,7 @@ void ChangeTable::arrange() {
     }
     headings_->setVisible(!stacked);
     for (int i = 0; i < Columns; ++i)
-        headingRow_->setColumnMinimumWidth(i, widths[static_cast<std::size_t>(i)]);
+        headingRow_->setColumnStretch(i, widths[static_cast<std::size_t>(i)]);
     for (ChangeRow* row : rows_) {
         row->setStacked(stacked);
         row->setWidths(widths);

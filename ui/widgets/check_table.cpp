@@ -14,7 +14,8 @@ namespace yomikae::ui {
 namespace {
 
 constexpr int Steps = 6;
-constexpr int RowsShown = 7; ///< more of them scroll within the table
+constexpr int LeastResult = 8; ///< heights of a line
+constexpr int RowsShown = 7;   ///< more of them scroll within the table
 
 QColor inkOf(CheckModel::State state) {
     const Colours& colours = Appearance::current();
@@ -106,13 +107,15 @@ void CheckTable::fit() {
     const int words = widthOf(CheckModel::SecurityColumn);
     const int steps = line * Steps + 24; // the words of a step are cut where they are longer
     const int room = viewport()->width();
-    const int result = std::max(room - doors - words - steps, line * 10);
+    const bool narrow = doors + words + steps + line * LeastResult > room;
+    setColumnHidden(CheckModel::SecurityColumn, narrow); // it stands in the details too
+    const int result = std::max(room - doors - steps - (narrow ? 0 : words), line * LeastResult);
     setColumnWidth(CheckModel::DoorColumn, doors);
     setColumnWidth(CheckModel::SecurityColumn, words);
     setColumnWidth(CheckModel::StageColumn, steps);
     setColumnWidth(CheckModel::ResultColumn, result);
     const int rows = std::clamp(model()->rowCount(), 1, RowsShown);
-    const int bar = doors + words + steps + result > room ? 16 : 0;
+    const int bar = doors + (narrow ? 0 : words) + steps + result > room ? 16 : 0;
     setFixedHeight(rows * verticalHeader()->defaultSectionSize() + horizontalHeader()->sizeHint().height() + bar + 4);
 }
 

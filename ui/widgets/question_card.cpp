@@ -42,7 +42,9 @@ void QuestionCard::retranslate() {
 
 void QuestionCard::reload() {
     const Translation* translation = session_.translation();
-    const bool open = translation && !translation->questions.empty();
+    if (!translation)
+        return; // an answer is just being taken back
+    const bool open = !translation->questions.empty();
     setVisible(open || !answered_.empty());
     back_->setVisible(!answered_.empty());
     if (open)

@@ -20,6 +20,9 @@ void ValueText::paintEvent(QPaintEvent* event) {
     }
     QFont smaller = font();
     smaller.setPointSizeF(font().pointSizeF() * std::max(room.width() - 1, 1) / needed);
+    // widths do not shrink in proportion: letters are fitted to whole pixels
+    while (QFontMetrics(smaller).horizontalAdvance(text()) > room.width() && smaller.pointSizeF() > 2)
+        smaller.setPointSizeF(smaller.pointSizeF() - 0.25);
     QPainter painter(this);
     painter.setFont(smaller);
     painter.setPen(palette().color(QPalette::WindowText));

@@ -1,0 +1,138 @@
+// Page 6: the sheet on screen, on paper and as a file.
+#include "ui/pages/sheet_page.h"
+
+#include "support/catch.h"
+#include "ui/page_window.h"
+#include "ui/widgets/notice.h"
+#include "ui/widgets/sheet_preview.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFile>
+#include <QPrinter>
+#include <QPushButton>
+#include <QTest>
+
+using namespace yomikae;
+using namespace yomikae::ui;
+using namespace yomikae::test;
+
+namespace {
+
+struct Shown {
+    PageWindow window;
+    SheetPage& page = window.page<SheetPage>(SheetPageId);
+    QTemporaryDir folder;
+
+    Shown() { window.practise(PracticeScenario::Modern, SheetPageId); }
+    QString file() const { return folder.filePath("シート.pdf"); }
+    QImage picture() { return page.preview()->grab().toImage(); }
+};
+
+QByteArray contents(const QString& path) {
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    return file.readAll();
+}
+
+} // namespace
+
+TEST_CASE("the password is an empty box unless it is ticked") {
+    Shown shown;
+    CHECK_FALSE(shown.page.password()->isChecked());
+    CHECK_FALSE(shown.window.session.sheet()->password);
+    const QImage empty = shown.picture();
+    QTest::keyClick(shown.page.password(), Qt::Key_Space);
+    CHECK(shown.window.session.sheet()->password);
+    CHECK(shown.window.words().contains("人に見られない所"));
+    CHECK(shown.picture() != empty);
+    QTest::keyClick(shown.page.password(), Qt::Key_Space);
+    CHECK(shown.picture() == empty);
+}
+
+TEST_CASE("a screen reader hears the sheet's words, never the password on it") {
+    Shown shown;
+    shown.page.password()->setChecked(true);
+    const QString heard = shown.page.preview()->accessibleDescription();
+    CHECK(heard.contains("pop.renshu.example"));
+    CHECK_FALSE(heard.contains(shown.window.password()));
+}
+
+TEST_CASE("the sheet is saved as a PDF, and the page says where") {
+    Shown shown;
+    REQUIRE(shown.page.savePdf(shown.file()));
+    CHECK(contents(shown.file()).startsWith("%PDF"));
+    CHECK(shown.page.outcome()->text().contains("シート.pdf"));
+    CHECK(shown.page.outcome()->tone() == Tone::Good);
+}
+
+TEST_CASE("a file with the password is for nobody else to read") {
+    Shown shown;
+    shown.page.password()->setChecked(true);
+    REQUIRE(shown.page.savePdf(shown.file()));
+    const auto others =
+        QFileDevice::ReadGroup | QFileDevice::ReadOther | QFileDevice::WriteGroup | QFileDevice::WriteOther;
+    CHECK_FALSE(QFile::permissions(shown.file()) & others);
+}
+
+TEST_CASE("a file that cannot be written is told, and nothing half-written stays") {
+    Shown shown;
+    const QString path = shown.folder.filePath("nowhere/sheet.pdf");
+    CHECK_FALSE(shown.page.savePdf(path));
+    CHECK(shown.page.outcome()->tone() == Tone::Bad);
+    CHECK(shown.page.outcome()->text().contains(path));
+    CHECK_FALSE(QFile::exists(path));
+}
+
+TEST_CASE("printing paints the same page") {
+    Shown shown;
+    QPrinter printer;
+    printer.setOutputFormat(QPrinter::PdfFormat);
+    printer.setOutputFileName(shown.file());
+    printer.setFullPage(true);
+    REQUIRE(shown.page.printOn(printer));
+    CHECK(contents(shown.file()).startsWith("%PDF"));
+    CHECK(shown.page.outcome()->text().contains("プリンターに送りました"));
+}
+
+TEST_CASE("language and mail app change the sheet, not the window") {
+    Shown shown;
+    const QImage japanese = shown.picture();
+    shown.page.language()->setCurrentIndex(1);
+    emit shown.page.language()->activated(1);
+    CHECK(shown.window.session.sheet()->title == "Mail settings sheet");
+    CHECK(shown.picture() != japanese);
+    CHECK(shown.page.saveButton()->text() == "PDF に保存する");
+    const int thunderbird = shown.page.app()->findData("thunderbird");
+    REQUIRE(thunderbird > 0);
+    shown.page.app()->setCurrentIndex(thunderbird);
+    emit shown.page.app()->activated(thunderbird);
+    CHECK(shown.window.session.sheet()->app == "thunderbird");
+}
+
+TEST_CASE("apps that nobody looks after any more stand behind the others and are marked") {
+    Shown shown;
+    bool ended = false;
+    for (int i = 1; i < shown.page.app()->count(); ++i) {
+        const bool marked = shown.page.app()->itemText(i).contains("サポート終了");
+        CHECK_FALSE((ended && !marked));
+        ended = ended || marked;
+    }
+    CHECK(ended);
+}
+
+TEST_CASE("without a password there is nothing to tick") {
+    PageWindow window;
+    window.session.type(PaperField::MailAddress, "taro@agate.plala.or.jp");
+    window.goTo(CheckPageId);
+    auto& page = window.page<SheetPage>(SheetPageId);
+    page.enter();
+    CHECK_FALSE(page.password()->isEnabled());
+    CHECK(page.saveButton()->isEnabled());
+}
+
+TEST_CASE("printing is the last page's main button") {
+    Shown shown;
+    CHECK(shown.window.wizard.button(QWizard::CustomButton1)->text() == "印刷する");
+    CHECK(shown.window.wizard.button(QWizard::CustomButton1)->hasFocus());
+}
