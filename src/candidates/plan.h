@@ -38,9 +38,9 @@ struct Candidate {
 /// answer is left out. Empty where the provider has ended (no connection, no look-up then).
 struct Plan {
     std::vector<Candidate> candidates;
-    std::string sender;         ///< mail address: after the login for sending, may it send? "" = not asked
     bool providerEnded = false; ///< ended, or never open to mail apps: no candidates
     bool oauthOnly = false;
+    std::string sender{}; ///< mail address: after the login for sending, may it send? "" = not asked
     friend bool operator==(const Plan&, const Plan&) = default;
 };
 Plan planCandidates(const Translation& translation, Preference preference, const Consents& consents);
