@@ -23,6 +23,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <algorithm>
 #include <memory>
 
 namespace yomikae {
@@ -185,8 +186,12 @@ FoundAddresses addressesOf(const std::string& host, AddressFamily family) {
         return {resultOf(error), {}};
     const std::unique_ptr<addrinfo, FreeAddresses> owner(list);
     FoundAddresses found{LookupResult::Found, {}};
-    for (const addrinfo* at = list; at != nullptr; at = at->ai_next)
-        found.addresses.push_back(literalOf(*at));
+    for (const addrinfo* at = list; at != nullptr; at = at->ai_next) {
+        std::string literal = literalOf(*at);
+        // a hosts file may give one address twice ("::1 localhost" does)
+        if (std::find(found.addresses.begin(), found.addresses.end(), literal) == found.addresses.end())
+            found.addresses.push_back(std::move(literal));
+    }
     return found;
 }
 
