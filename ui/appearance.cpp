@@ -83,7 +83,8 @@ Appearance::Appearance(QApplication& app, bool remember) : app_(app), remember_(
         percent_ = std::clamp(settings.value(QStringLiteral("textPercent"), 100).toInt(), 100, 200);
     }
     app_.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
-    apply();
+    speak();
+    dress();
 }
 
 Appearance::~Appearance() {
@@ -100,7 +101,7 @@ Language Appearance::usualLanguage(bool remember) {
 void Appearance::setTheme(Theme theme) {
     theme_ = theme;
     save();
-    apply();
+    dress();
 }
 
 void Appearance::setTextPercent(int percent) {
@@ -109,7 +110,7 @@ void Appearance::setTextPercent(int percent) {
         return;
     percent_ = percent;
     save();
-    apply();
+    dress();
 }
 
 void Appearance::setLanguage(Language language) {
@@ -117,11 +118,10 @@ void Appearance::setLanguage(Language language) {
         return;
     language_ = language;
     save();
-    apply();
+    speak();
 }
 
-void Appearance::apply() {
-    dark_ = theme_ == Theme::Dark || (theme_ == Theme::System && systemDark_);
+void Appearance::speak() {
     app_.removeTranslator(&words_);
     app_.removeTranslator(&qtWords_);
     const QString word = wordOf(language_);
@@ -130,6 +130,10 @@ void Appearance::apply() {
         app_.installTranslator(&qtWords_);
     if (words_.load(QStringLiteral(":/i18n/yomikae_") + word))
         app_.installTranslator(&words_);
+}
+
+void Appearance::dress() {
+    dark_ = theme_ == Theme::Dark || (theme_ == Theme::System && systemDark_);
     QFont font = app_.font();
     font.setPointSizeF(systemPoints_ * percent_ / 100);
     app_.setFont(font);

@@ -62,7 +62,8 @@ class Appearance : public QObject {
     void changed();
 
   private:
-    void apply();
+    void speak();
+    void dress();
     void save() const;
 
     QApplication& app_;

@@ -9,6 +9,7 @@
 #include "ui/wizard.h"
 
 #include <QApplication>
+#include <QSettings>
 
 #include <cstdio>
 #include <cstdlib>
@@ -24,8 +25,12 @@ int showWizard(QApplication& app, const CommandLine& line) {
         appearance.setLanguage(*line.language);
     Session session(line.options);
     Wizard wizard(session, appearance);
+    QSettings settings;
+    wizard.restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
     wizard.show();
-    return QApplication::exec();
+    const int status = QApplication::exec();
+    settings.setValue(QStringLiteral("geometry"), wizard.saveGeometry());
+    return status;
 }
 
 } // namespace

@@ -134,6 +134,8 @@ class Session : public QObject {
     void startCheck();
     void cancelCheck(); ///< back at once; what is known stays known
     bool checking() const { return running_; }
+    /// The next check begins by asking the domain of the address what it publishes about its mail.
+    bool willAskDomain();
     /// The first part of a check where nobody here knows the provider: its domain is asked what it publishes.
     bool discovering() const { return discovery_.driver != nullptr; }
     bool checked() const { return report_.has_value() && !checking(); }
@@ -198,7 +200,6 @@ class Session : public QObject {
     const Knowledge* inForce() const; ///< null until it was read
     void makeTranslation();
     RunSettings runSettings() const;
-    bool worthDiscovering() const;
     void discover();
     void onDiscovered();
     void startRun();

@@ -52,7 +52,7 @@ void Session::startCheck() {
     sinceStart_.start();
     ticking_.start();
     emit checkStarted();
-    if (worthDiscovering())
+    if (willAskDomain())
         discover();
     else
         startRun();
@@ -143,7 +143,9 @@ int Session::secondsLeft() const {
 // --- a provider that nobody here knows: what its domain publishes
 // ------------------------------------------------------
 
-bool Session::worthDiscovering() const {
+bool Session::willAskDomain() {
+    if (!translation())
+        return false;
     const auto address = mailAddress(translation_->mailAddress);
     return !options_.offline && !practising() && address && address->domain != discovery_.domain &&
            isWorthDiscovering(*translation_);

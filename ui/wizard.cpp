@@ -46,7 +46,12 @@ Wizard::Wizard(Session& session, Appearance& appearance, QWidget* parent)
                 key == QKeySequence::ZoomIn ? &Appearance::larger : &Appearance::smaller);
     connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_0), this), &QShortcut::activated, &appearance_,
             [this] { appearance_.setTextPercent(100); });
-    connect(this, &QWizard::customButtonClicked, this, [this] { pages_[SheetPageId]->onMainButton(); });
+    connect(this, &QWizard::customButtonClicked, this, [this](int which) {
+        if (which == QWizard::CustomButton2)
+            eraseEverything();
+        else
+            pages_[SheetPageId]->onMainButton();
+    });
     retranslate();
 }
 
@@ -79,6 +84,7 @@ void Wizard::retranslate() {
     setButtonText(QWizard::BackButton, tr("Back"));
     setButtonText(QWizard::CancelButton, tr("Quit"));
     setButtonText(QWizard::FinishButton, tr("Close"));
+    setButtonText(QWizard::CustomButton2, tr("Erase everything"));
     for (Page* page : pages_)
         page->retranslate();
     nameMainButton();
@@ -97,6 +103,8 @@ void Wizard::nameMainButton() {
 void Wizard::layButtons() {
     const auto* page = static_cast<const Page*>(currentPage());
     QList<QWizard::WizardButton> buttons{QWizard::Stretch, QWizard::BackButton};
+    if (currentId() >= ResultPageId)
+        buttons.prepend(QWizard::CustomButton2);
     if (page->nextId() < 0)
         buttons << QWizard::CustomButton1 << QWizard::FinishButton;
     else if (page->hasNext())
@@ -139,21 +147,31 @@ bool Wizard::wouldLoseSomething() const {
     return currentId() > StartPageId && !session_.typed().empty();
 }
 
+/// False where the person rather stays. No is the default, and what Esc means.
+bool Wizard::agreesTo(const QString& question, const QString& yes) {
+    if (!asksBeforeLeaving_)
+        return true;
+    QMessageBox box(QMessageBox::Question, tr("Yomikae"), question, QMessageBox::NoButton, this);
+    auto* stay = box.addButton(tr("Go on here"), QMessageBox::RejectRole);
+    auto* agree = box.addButton(yes, QMessageBox::AcceptRole);
+    box.setDefaultButton(stay);
+    box.setEscapeButton(stay);
+    box.exec();
+    return box.clickedButton() == agree;
+}
+
+void Wizard::eraseEverything() {
+    if (!agreesTo(tr("Erase everything that was typed, the password too, and begin anew?"), tr("Erase")))
+        return;
+    session_.eraseEverything();
+    restart();
+}
+
 void Wizard::reject() {
     if (session_.checking())
         session_.cancelCheck();
-    if (asksBeforeLeaving_ && wouldLoseSomething()) {
-        QMessageBox question(QMessageBox::Question, tr("Yomikae"), tr("Quit now? What you typed is not kept."),
-                             QMessageBox::NoButton, this);
-        auto* stay = question.addButton(tr("Go on here"), QMessageBox::RejectRole);
-        auto* leave = question.addButton(tr("Quit"), QMessageBox::AcceptRole);
-        question.setDefaultButton(stay);
-        question.setEscapeButton(stay);
-        question.exec();
-        if (question.clickedButton() != leave)
-            return;
-    }
-    QWizard::reject();
+    if (!wouldLoseSomething() || agreesTo(tr("Quit now? What you typed is not kept."), tr("Quit")))
+        QWizard::reject();
 }
 
 } // namespace yomikae::ui

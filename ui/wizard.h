@@ -35,6 +35,8 @@ class Wizard : public QWizard {
     void layButtons();
     void foldRail();
     bool wouldLoseSomething() const;
+    bool agreesTo(const QString& question, const QString& yes);
+    void eraseEverything();
 
     Session& session_;
     Appearance& appearance_;

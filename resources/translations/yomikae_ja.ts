@@ -98,8 +98,8 @@
         <translation>元に戻す</translation>
     </message>
     <message>
-        <source>✓ taken over from the paper</source>
-        <translation>✓ 貼り付けから受け取りました</translation>
+        <source>✓ taken over</source>
+        <translation>✓ 受け取りました</translation>
     </message>
     <message>
         <source>This is practice: only servers inside this program are contacted.</source>
@@ -391,6 +391,14 @@
     <message>
         <source>Only to see whether they answer, without a password:</source>
         <translation>返事があるかどうかだけを見る相手(パスワードは送りません)</translation>
+    </message>
+    <message>
+        <source>First %1 is asked what it publishes about its mail (without your name).</source>
+        <translation>はじめに、%1 が公開しているメールの設定を調べます(お名前は送りません)。</translation>
+    </message>
+    <message>
+        <source>Asking what %1 publishes about its mail: %2 s at most.</source>
+        <translation>%1 が公開している設定を調べています。あと長くても %2 秒。</translation>
     </message>
 </context>
 <context>
@@ -1036,6 +1044,18 @@
     <message>
         <source>Go on here</source>
         <translation>続ける</translation>
+    </message>
+    <message>
+        <source>Erase everything</source>
+        <translation>すべて消す</translation>
+    </message>
+    <message>
+        <source>Erase everything that was typed, the password too, and begin anew?</source>
+        <translation>入力したことを、パスワードもふくめて全部消して、最初に戻りますか?</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>消す</translation>
     </message>
 </context>
 </TS>

@@ -10,13 +10,13 @@ QApplication& application() {
     static int argc = 1;
     static char name[] = "ui_test";
     static char* argv[] = {name, nullptr};
-    static QApplication app(argc, argv);
-    return app;
+    static auto* app = new QApplication(argc, argv); // outlives every static of Qt's own
+    return *app;
 }
 
 ui::Appearance& appearance() {
-    static ui::Appearance one(application(), false);
-    return one;
+    static auto* one = new ui::Appearance(application(), false);
+    return *one;
 }
 
 bool waitUntil(const std::function<bool()>& done, int milliseconds) {

@@ -202,3 +202,20 @@ TEST_CASE("every control has a name for a screen reader") {
     window.press(Qt::Key_Return);
     CHECK(nameless() == "");
 }
+
+TEST_CASE("erasing begins anew, and nothing of the person before is left in any field") {
+    Window window;
+    window.session.practise(PracticeScenario::Modern);
+    for (int id = StartPageId; id < ResultPageId; ++id)
+        window.wizard.pageAt(static_cast<PageId>(id))->enter();
+    window.session.check();
+    for (int steps = 0; window.wizard.currentId() < ResultPageId && steps < PageCount; ++steps)
+        window.wizard.next();
+    REQUIRE(window.wizard.currentId() == ResultPageId);
+    REQUIRE(window.wizard.button(QWizard::CustomButton2)->isVisible());
+    window.wizard.button(QWizard::CustomButton2)->click();
+    CHECK(window.wizard.currentId() == StartPageId);
+    CHECK(window.session.typed().empty());
+    for (const QLineEdit* edit : window.wizard.findChildren<QLineEdit*>())
+        CHECK_FALSE(edit->text().contains("renshu"));
+}

@@ -13,7 +13,6 @@
 
 #include <QHBoxLayout>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QTimer>
 #include <QVBoxLayout>
 #include <QWizard>
@@ -26,7 +25,7 @@ namespace {
 QStringList hostsOf(const Plan& plan, bool mayLogin) {
     QStringList hosts;
     for (const Candidate& candidate : plan.candidates) {
-        const QString host = shown(candidate.endpoint.host);
+        const QString host = QStringLiteral("・") + shown(candidate.endpoint.host);
         if (candidate.loginNeedsHostConsent != mayLogin && !hosts.contains(host))
             hosts << host;
     }
@@ -101,8 +100,10 @@ void CheckPage::listen() {
     // not at once: the person may be about to press another key
     connect(consent_, &ConsentCard::appeared, this, [this] {
         QTimer::singleShot(0, consent_->noButton(), [this] {
-            if (consent_->isVisible())
-                consent_->noButton()->setFocus(Qt::OtherFocusReason);
+            if (!consent_->isVisible())
+                return;
+            consent_->noButton()->setFocus(Qt::OtherFocusReason);
+            bringIntoView(consent_);
         });
     });
     connect(&known, &Session::checkStarted, this, &CheckPage::reload);
@@ -122,7 +123,7 @@ CheckPage::State CheckPage::state() const {
         return State::Running;
     if (session().checked() && !session().resultIsStale())
         return State::Done;
-    return session().plan().candidates.empty() ? State::Nothing : State::Before;
+    return session().plan().candidates.empty() && !session().willAskDomain() ? State::Nothing : State::Before;
 }
 
 void CheckPage::enter() {
@@ -199,7 +200,7 @@ void CheckPage::reload() {
 void CheckPage::showWhom() {
     const Plan& plan = session().plan();
     password_->setVisible(!plan.candidates.empty());
-    if (plan.candidates.empty()) {
+    if (state() == State::Nothing) {
         whomTitle_->setText(tr("Nothing is contacted"));
         whom_->setText(plan.providerEnded
                            ? tr("This mail cannot be reached by a mail app any more. Its servers' names may belong to "
@@ -208,15 +209,17 @@ void CheckPage::showWhom() {
                                 "server under \"Something here is wrong\"."));
         return;
     }
+    QStringList lines;
+    if (session().willAskDomain())
+        lines << tr("First %1 is asked what it publishes about its mail (without your name).").arg(session().domain());
     const QStringList provider = hostsOf(plan, true);
     const QStringList others = hostsOf(plan, false);
-    QStringList lines;
     if (session().practising())
         lines << tr("This is practice: everything happens inside this computer.");
     if (!provider.isEmpty())
-        lines << tr("Servers of the provider: %1").arg(provider.join(tr(", ")));
+        lines << tr("Servers of the provider:") << provider;
     if (!others.isEmpty())
-        lines << tr("Only to see whether they answer, without a password: %1").arg(others.join(tr(", ")));
+        lines << tr("Only to see whether they answer, without a password:") << others;
     whomTitle_->setText(tr("This computer will connect to these servers"));
     whom_->setText(lines.join(QLatin1Char('\n')));
     if (!session().passwordGiven())
@@ -229,6 +232,8 @@ void CheckPage::showWhom() {
 }
 
 bool CheckPage::bothProven() const {
+    if (!session().report())
+        return false;
     const Plan& plan = session().plan();
     const auto good = [&](bool incoming) {
         const HalfState half = halfOf(plan, session().report(), session().checking(), incoming).state;
@@ -245,11 +250,16 @@ void CheckPage::showHalves() {
 }
 
 void CheckPage::showProgress() {
+    progress_->setVisible(session().checking());
     if (!session().checking()) {
         progress_->clear();
         return;
     }
     const QString left = QString::number(session().secondsLeft());
+    if (session().discovering()) {
+        progress_->setText(tr("Asking what %1 publishes about its mail: %2 s at most.").arg(session().domain(), left));
+        return;
+    }
     progress_->setText(
         bothProven() ? tr("Receiving and sending are settled. The other doors are looked at: %1 s at most.").arg(left)
                      : tr("Checking: %1 s at most.").arg(left));
@@ -267,16 +277,14 @@ void CheckPage::openRow(int row) {
         return;
     openRow_ = row;
     details_->show(model_->endpointAt(row), model_->attemptsAt(row));
-    QTimer::singleShot(0, details_, [this] {
-        for (QWidget* at = details_->parentWidget(); at; at = at->parentWidget())
-            if (auto* area = qobject_cast<QScrollArea*>(at))
-                area->ensureWidgetVisible(details_, 0, 12);
-    });
+    bringIntoView(details_);
 }
 
 void CheckPage::finished() {
     const bool had = cancel_->hasFocus();
     reload();
+    if (!consent_->isVisible())
+        bringIntoView(band_);
     if (had && !consent_->isVisible() && wizard())
         wizard()->button(QWizard::NextButton)->setFocus(Qt::OtherFocusReason);
 }

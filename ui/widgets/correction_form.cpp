@@ -78,6 +78,7 @@ CorrectionForm::CorrectionForm(Session& session, bool incoming, QWidget* parent)
     column->addLayout(buttons);
     connect(take_, &QPushButton::clicked, this, &CorrectionForm::take);
     connect(back_, &QPushButton::clicked, this, &CorrectionForm::giveBack);
+    connect(&session_, &Session::erased, this, &CorrectionForm::reload);
     for (QComboBox* box : {protocol_, security_})
         connect(box, &QComboBox::activated, this, &CorrectionForm::suggestPort);
 }
