@@ -85,6 +85,13 @@ class Desktop:
             os.makedirs(env[variable], mode=0o700, exist_ok=True)
         return env
 
+    def keep_settings(self, theme="light", percent=100):
+        """As if chosen the last time."""
+        folder = os.path.join(self.env["XDG_CONFIG_HOME"], "yomikae")
+        os.makedirs(folder, exist_ok=True)
+        with open(os.path.join(folder, "yomikae.conf"), "w") as file:
+            file.write(f"[General]\ntheme={['system', 'light', 'dark'].index(theme)}\ntextPercent={percent}\n")
+
     def start(self, command, **options):
         program = subprocess.Popen(command, env=self.env, stdin=subprocess.DEVNULL, preexec_fn=die_with_parent, **options)
         self.programs.append(program)

@@ -11,13 +11,6 @@ from words import words
 NAMES = ["1-start", "2-certificate", "3-translation", "4-before-check", "4-check", "5-result", "6-sheet"]
 
 
-def settings(desktop, theme, percent):
-    folder = os.path.join(desktop.env["XDG_CONFIG_HOME"], "yomikae")
-    os.makedirs(folder)
-    with open(os.path.join(folder, "yomikae.conf"), "w") as file:
-        file.write(f"[General]\ntheme={['system', 'light', 'dark'].index(theme)}\ntextPercent={percent}\n")
-
-
 class Photographer:
     def __init__(self, desktop, wizard, folder, suffix):
         self.desktop, self.wizard, self.folder, self.suffix = desktop, wizard, folder, suffix
@@ -44,7 +37,8 @@ class Photographer:
 def main(program, folder, language, theme, percent):
     size = (1280, 900) if percent == "100" else (1600, 1200)
     with Desktop(*size) as desktop:
-        settings(desktop, theme, percent)
+        desktop.keep_settings(theme, percent)
+        subprocess.run(["xdotool", "mousemove", "0", "0"], check=True)  # nothing is under it
         wizard = Wizard(desktop, program, "--lang", language)
         picture = Photographer(desktop, wizard, folder, f"{language}-{theme}-{percent}")
         journey = Journey(wizard, words(language), picture)
