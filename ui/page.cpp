@@ -1,5 +1,6 @@
 #include "ui/page.h"
 
+#include "ui/widgets/tab_order.h"
 #include "ui/widgets/texts.h"
 
 #include <QApplication>
@@ -52,6 +53,7 @@ void Page::bringIntoView(QWidget* part) {
 
 void Page::setRailLine(QWidget* line) {
     outer_->insertWidget(0, line);
+    tabAsLaidOut(this, outer_);
 }
 
 } // namespace yomikae::ui

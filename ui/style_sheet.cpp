@@ -29,7 +29,7 @@ QPushButton:focus { border: 2px solid @accent; padding: 6px 15px; }
 QPushButton:default, QPushButton[main="true"] { background: @accent; color: @onAccent; border: 1px solid @accent; }
 QPushButton:default:focus, QPushButton[main="true"]:focus { border: 2px solid @ink; }
 QPushButton:disabled { background: @ground; color: @quiet; border: 1px solid @line; }
-QPushButton[link="true"], QToolButton[link="true"] { background: transparent; color: @accent; border: 2px solid transparent; text-decoration: underline; padding: 4px 0; text-align: left; }
+QPushButton[link="true"], QToolButton[link="true"] { background: transparent; color: @accent; border: 2px solid transparent; text-decoration: underline; padding: 4px 4px; text-align: left; }
 QPushButton[link="true"]:focus, QToolButton[link="true"]:focus { border: 2px solid @accent; }
 QToolButton { background: @paper; color: @ink; border: 1px solid @edge; border-radius: 6px; padding: 6px 8px; }
 QToolButton:hover { background: @tint; }

@@ -103,7 +103,7 @@ TEST_CASE("a pasted paper goes into the fields, each marked, and the box is empt
     shown.button("Put it into the fields")->click();
     CHECK(shown.edit(PaperField::PopServer)->text() == "agate.mail.plala.or.jp");
     CHECK(shown.says("pasted"));
-    CHECK(shown.says("taken over from the paper"));
+    CHECK(shown.says("taken over"));
     CHECK(box->toPlainText().isEmpty());
 }
 

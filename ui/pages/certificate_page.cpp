@@ -243,7 +243,7 @@ void CertificatePage::showFields() {
     }
     password_->setLabel(label(PaperField::MailPassword));
     const bool fromPaste = session().passwordGiven() && password_->edit()->text().isEmpty();
-    password_->setOrigin(fromPaste ? tr("✓ taken over from the paper") : QString());
+    password_->setOrigin(fromPaste ? tr("✓ taken over") : QString());
     practice_->setText(session().practising() ? tr("This is practice: only servers inside this program are contacted.")
                                               : QString());
     practice_->setAction(session().practising() ? tr("Fill in from the sample paper") : QString());

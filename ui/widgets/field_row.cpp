@@ -23,8 +23,9 @@ FieldRow::FieldRow(QWidget* parent) : QWidget(parent) {
     origin_ = new QLabel(this);
     origin_->setTextFormat(Qt::PlainText);
     origin_->setProperty("quiet", true);
-    head->addWidget(label_);
-    head->addStretch(1);
+    label_->setWordWrap(true); // in large letters both do not fit beside each other
+    origin_->setAlignment(Qt::AlignRight | Qt::AlignBottom);
+    head->addWidget(label_, 1);
     head->addWidget(origin_);
     column_->addLayout(head);
     edit_ = new QLineEdit(this);
