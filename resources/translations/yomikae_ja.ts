@@ -545,7 +545,7 @@
 <context>
     <name>yomikae::ui::PasswordRow</name>
     <message>
-        <source>may stay empty: the doors are tested all the same</source>
+        <source>may be left empty</source>
         <translation>空でも、入口までは確かめられます</translation>
     </message>
     <message>

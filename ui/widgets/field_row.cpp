@@ -89,7 +89,7 @@ PasswordRow::PasswordRow(QWidget* parent) : FieldRow(parent) {
 }
 
 void PasswordRow::retranslate() {
-    edit_->setPlaceholderText(tr("may stay empty: the doors are tested all the same"));
+    edit_->setPlaceholderText(tr("may be left empty"));
     show_->setText(tr("Show"));
     show_->setAccessibleName(tr("Show the password"));
     alike_->setText(tr("l (small L) and 1 (one), O (letter) and 0 (zero) look alike. Tick \"Show\" to compare."));
