@@ -1,6 +1,5 @@
 #include "ui/page.h"
 
-#include "ui/widgets/tab_order.h"
 #include "ui/widgets/texts.h"
 
 #include <QApplication>
@@ -53,7 +52,6 @@ void Page::bringIntoView(QWidget* part) {
 
 void Page::setRailLine(QWidget* line) {
     outer_->insertWidget(0, line);
-    tabAsLaidOut(this, outer_);
 }
 
 } // namespace yomikae::ui

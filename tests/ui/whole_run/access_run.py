@@ -75,17 +75,16 @@ class Looker:
         return part.role == "radio button" and any(other.role == "radio button" for other in order)
 
     def jumps(self, order, parts):
-        """Where the order is not that of reading: the page from its heading on, the buttons, the rail beside it; in each of them
-        downwards, and up only to the top of a column further right. (In large letters the rail is a line at the upper right.)"""
+        """Where the order is not that of reading: first the page from its heading on, then what is the same on all of them (buttons,
+        rail); in each of them downwards, and up only to the top of a column further right."""
         stops = {part.accessible for part in order}
         places = {part.accessible: part.extents() for part in parts if part.accessible in stops}
-        left = next(places[part.accessible][0] for part in order if part.role == "label")
-
-        def area(part):
-            return 1 if part.depth == BUTTON_DEPTH else 2 if places[part.accessible][0] < left else 0
-
         heading = next(i for i, part in enumerate(order) if part.role == "label")
         order = order[heading:] + order[:heading]
+        corner = places[order[0].accessible]
+
+        def area(part):
+            return "buttons" if part.depth == BUTTON_DEPTH else "rail" if is_rail(places[part.accessible], corner) else "page"
 
         def reaches(order, top, y):
             """The column that begins at `top` goes down to where the one before it ended: they stand side by side."""
@@ -100,7 +99,7 @@ class Looker:
         found = []
         for before, after in zip(order, order[1:]):
             (x, y, width, _), (x2, y2, _, _) = places[before.accessible], places[after.accessible]
-            backwards = area(after) < area(before)
+            backwards = area(after) == "page" != area(before)
             up = area(after) == area(before) and y2 + 12 < y
             if backwards or (up and (x2 < x + width // 2 or not reaches(order, after, y))):
                 found.append(f"{before} ({x}, {y}) → {after} ({x2}, {y2})")
