@@ -209,7 +209,7 @@ void Conversation::cancel(Instant now) {
     if (!decided_ && taken)
         conclude(Outcome::LoginOk, dialogue_->stage(), {});
     if (!decided_)
-        conclude(Outcome::Cancelled, handshaking() ? Stage::Tls : dialogue_->stage(), {});
+        conclude(Outcome::Cancelled, stage(), {});
     finish();
 }
 

@@ -62,6 +62,8 @@ class Conversation {
     bool wantsClose() const { return over_; }
     std::string takeBytes();
     std::optional<Instant> wakeAt() const;
+    /// How far it is, for whoever watches.
+    Stage stage() const { return handshaking() ? Stage::Tls : dialogue_->stage(); }
     /// What is known so far: complete once decided.
     const Attempt& attempt() const { return attempt_; }
 

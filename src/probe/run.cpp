@@ -35,7 +35,20 @@ void ProbeRun::State::advance(Instant at) {
         letLogin();
         dismissIdle();
     } while (progressed);
+    showStages();
     finishIfDone();
+}
+
+/// How far each attempt is that has no outcome yet, for whoever watches.
+void ProbeRun::State::showStages() {
+    for (std::size_t i = 0; i < probes.size(); ++i) {
+        const ProbeUnderWay& probe = at(i);
+        if (probe.recorded || (probe.phase != Phase::Racing && probe.phase != Phase::Talking))
+            continue;
+        const Stage stage = probe.phase == Phase::Racing ? Stage::Connect : probe.talk->stage();
+        if (std::exchange(report.attempts[i].stage, stage) != stage)
+            changed(i);
+    }
 }
 
 void ProbeRun::State::deliver(int id, std::string_view bytes) {

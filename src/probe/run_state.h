@@ -24,6 +24,7 @@ struct ProbeRun::State {
     // --- run.cpp: inputs, and what drives everything
     void advance(Instant now);
     void deliver(int id, std::string_view bytes);
+    void showStages();
     void finishIfDone();
     std::optional<Instant> wakeAt() const;
     void end(Outcome outcome, std::string_view reason);
