@@ -11,8 +11,10 @@
 #include <QApplication>
 #include <QSettings>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <string_view>
 
 namespace yomikae::ui {
 
@@ -33,20 +35,33 @@ int showWizard(QApplication& app, const CommandLine& line) {
     return status;
 }
 
+bool asksAboutItself(int argc, char** argv) {
+    return std::any_of(argv + 1, argv + argc, [](std::string_view word) {
+        return word == "--help" || word == "-h" || word == "--version" || word == "-v";
+    });
+}
+
+int tell(const CommandLine& line) {
+    std::fputs(line.message.toLocal8Bit().constData(), line.exit.value_or(0) == 0 ? stdout : stderr);
+    return line.exit.value_or(0);
+}
+
 } // namespace
 
 int runWizard(int argc, char** argv) {
     prepareProcess();
-    QApplication app(argc, argv);
     QApplication::setOrganizationName(QStringLiteral("yomikae"));
     QApplication::setApplicationName(QStringLiteral("yomikae"));
     QApplication::setApplicationVersion(QStringLiteral(YOMIKAE_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("yomikae"));
-    const CommandLine line = readCommandLine(QApplication::arguments());
-    if (line.exit) {
-        std::fputs(line.message.toLocal8Bit().constData(), *line.exit == 0 ? stdout : stderr);
-        return *line.exit;
+    if (asksAboutItself(argc, argv)) { // needs no display
+        const QCoreApplication app(argc, argv);
+        return tell(readCommandLine(QCoreApplication::arguments()));
     }
+    QApplication app(argc, argv);
+    const CommandLine line = readCommandLine(QApplication::arguments());
+    if (line.exit)
+        return tell(line);
     const int status = showWizard(app, line);
     if (Lookups::underWay() > 0) {
         std::fflush(nullptr);
