@@ -1,4 +1,4 @@
-// Certificates, good and bad (SAFETY.md, T01 to T20): what a handshake with each of them shows.
+// Certificates, good and bad (T01 to T20): what a handshake with each of them shows.
 #include "support/catch.h"
 #include "tls/certificate_gate.h"
 #include "tls/handshake.h"

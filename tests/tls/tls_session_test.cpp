@@ -1,4 +1,4 @@
-// The session as a value: handshakes that work, handshakes that do not and why (SAFETY.md, T22 to T43), ends.
+// The session as a value: handshakes that work, handshakes that do not and why (T22 to T43), ends.
 #include "support/catch.h"
 #include "tls/certificate_gate.h"
 #include "tls/handshake.h"
