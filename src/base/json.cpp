@@ -61,8 +61,8 @@ class Builder {
     bool end_array() { return close(); }
     bool key(string_t& name) {
         auto& members = std::get<JsonValue::Object>(stack_.back()->value);
-        const bool twice = std::any_of(members.begin(), members.end(), [&](const auto& m) { return m.first == name; });
-        members.emplace_back(name, JsonValue{nullptr});
+        const bool twice = std::any_of(members.begin(), members.end(), [&](const auto& m) { return m.key == name; });
+        members.push_back({name, JsonValue{nullptr}});
         if (twice)
             troubles.push_back({"json-duplicate-key", pointerOfLast(), name});
         return members.size() <= MostMembers;
@@ -86,7 +86,7 @@ class Builder {
             if (auto* array = std::get_if<JsonValue::Array>(&stack_.back()->value))
                 slot = &array->emplace_back();
             else
-                slot = &std::get<JsonValue::Object>(stack_.back()->value).back().second;
+                slot = &std::get<JsonValue::Object>(stack_.back()->value).back().value;
         }
         *slot = std::move(value);
         return slot;
@@ -109,7 +109,7 @@ class Builder {
             if (const auto* array = std::get_if<JsonValue::Array>(&level->value))
                 pointer += "/" + std::to_string(array->size() - 1);
             else
-                pointer += "/" + pointerToken(std::get<JsonValue::Object>(level->value).back().first);
+                pointer += "/" + pointerToken(std::get<JsonValue::Object>(level->value).back().key);
         }
         return pointer;
     }

@@ -18,9 +18,15 @@ namespace yomikae {
 
 /// A parsed JSON value. Objects keep the order of the file. Numbers that are no 64-bit integers are doubles.
 struct JsonValue {
+    struct Member;
     using Array = std::vector<JsonValue>;
-    using Object = std::vector<std::pair<std::string, JsonValue>>;
+    using Object = std::vector<Member>;
     std::variant<std::nullptr_t, bool, std::int64_t, double, std::string, Array, Object> value;
+};
+
+struct JsonValue::Member {
+    std::string key;
+    JsonValue value;
 };
 
 /// A JSON text and its root. Bad UTF-8, syntax errors, depth over limits::JsonDepth, strings over limits::JsonString

@@ -26,8 +26,8 @@ const JsonValue& schema() {
 const JsonValue* member(const JsonValue& value, std::string_view key) {
     if (const auto* object = std::get_if<JsonValue::Object>(&value.value))
         for (const auto& one : *object)
-            if (one.first == key)
-                return &one.second;
+            if (one.key == key)
+                return &one.value;
     return nullptr;
 }
 
