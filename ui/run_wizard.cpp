@@ -1,5 +1,6 @@
 #include "ui/run_wizard.h"
 
+#include "net/discover_dns.h"
 #include "net/lookup.h"
 #include "net/platform.h"
 #include "ui/appearance.h"
@@ -63,7 +64,7 @@ int runWizard(int argc, char** argv) {
     if (line.exit)
         return tell(line);
     const int status = showWizard(app, line);
-    if (Lookups::underWay() > 0) {
+    if (Lookups::underWay() > 0 || dnsQuestionsUnderWay() > 0) { // Qt would wait for them
         std::fflush(nullptr);
         std::_Exit(status);
     }
