@@ -1,7 +1,5 @@
 #include "paper/page.h"
 
-#include "sheet/columns.h"
-
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QPainterPath>
@@ -22,17 +20,9 @@ constexpr qreal Left = 480;
 constexpr qreal Right = PageWidth - 480;
 constexpr qreal Top = 340;
 constexpr qreal Bottom = 280;
-constexpr qreal LabelLine = 108;     ///< what a label above its value needs
-constexpr qreal SmallestValue = 110; ///< below 11 points a value gets a line of its own
-constexpr qreal SmallestLabel = 90;  ///< below 9 points a label gets more lines
 constexpr qreal LabelWidth = 1180;
 constexpr qreal MarkWidth = 800;
 constexpr qreal WhyIndent = 560;
-constexpr qreal LineSpacing = 1.19;
-
-QString text8(const std::string& text) {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 QFont plain(QFont font) {
     font.setBold(false);
@@ -95,9 +85,10 @@ void Page::head() {
 void Page::verdict() {
     const QColor colour = sheet_.works ? Green : Indigo;
     const qreal top = y_;
-    const qreal indent = sheet_.works ? 330 : 120;
+    const qreal indent = sheet_.works ? 180 + 150 * density_.large : 120;
     y_ += 70;
-    paragraph(text8(sheet_.verdict), font(15, true), colour, Left + indent, Right - Left - indent - 120);
+    paragraph(text8(sheet_.verdict), font(15 * density_.large, true), colour, Left + indent,
+              Right - Left - indent - 120);
     y_ += 55;
     if (painting()) {
         painter_.setPen(QPen(colour, 14));
@@ -105,7 +96,7 @@ void Page::verdict() {
         painter_.drawRoundedRect(QRectF(Left, top, Right - Left, y_ - top), 50, 50);
     }
     if (sheet_.works)
-        tick(Left + 110, top + 80, 150, colour);
+        tick(Left + 110, top + 80, 150 * density_.large, colour);
     y_ += density_.gap;
 }
 
@@ -164,18 +155,19 @@ void Page::settings(const SheetPart& part) {
 }
 
 void Page::settingsRow(const QString& label, const QString& value, const SheetRow* row) {
-    const qreal room = Right - Left - LabelWidth - MarkWidth;
-    QFont valueFont = fitted(value, valueFontOf(16), room);
-    const bool wide = valueFont.pixelSize() < SmallestValue;
+    const qreal large = density_.large;
+    const qreal room = Right - Left - (LabelWidth + MarkWidth) * large;
+    QFont valueFont = fitted(value, valueFontOf(16 * large), room);
+    const bool wide = valueFont.pixelSize() < 110 * large; // a smaller value gets a line of its own
     const qreal labelHeight = labelLines(label, density_.row - (wide ? 40 : 0));
-    const qreal height = labelHeight + (wide ? 40 + LabelLine : 0);
+    const qreal height = labelHeight + (wide ? 40 + 108 * large : 0);
     if (wide) {
-        valueFont = fitted(value, valueFontOf(16), Right - Left - 240);
+        valueFont = fitted(value, valueFontOf(16 * large), Right - Left - 240);
         text(value, valueFont, Ink, Left + 120, y_ + height - 40 - QFontMetricsF(valueFont).height());
     } else if (!value.isEmpty())
-        text(value, valueFont, Ink, Left + LabelWidth, centred(valueFont, height));
+        text(value, valueFont, Ink, Left + LabelWidth * large, centred(valueFont, height));
     else
-        box(QRectF(Left + LabelWidth, y_ + 25, room - 120, height - 50));
+        box(QRectF(Left + LabelWidth * large, y_ + 25, room - 120, height - 50));
     if (row)
         mark(*row);
     y_ += height;
@@ -188,12 +180,13 @@ void Page::settingsRow(const QString& label, const QString& value, const SheetRo
 /// A label in its column; on several lines where it is a sentence, as tick boxes have them. Gives the height that it
 /// takes, `least` or more.
 qreal Page::labelLines(const QString& whole, qreal least) {
-    constexpr qreal Room = LabelWidth - 160;
-    QFont labelFont = fitted(whole, font(11), Room);
+    const qreal smallest = 9 * density_.large;
+    const qreal room = LabelWidth * density_.large - 160;
+    QFont labelFont = fitted(whole, font(11 * density_.large), room);
     std::vector<QString> parts{whole};
-    if (labelFont.pixelSize() < SmallestLabel) {
-        labelFont = font(9);
-        parts = evenLines(whole, labelFont, Room);
+    if (labelFont.pixelSize() < smallest * 10) {
+        labelFont = font(smallest);
+        parts = evenLines(whole, labelFont, room);
     }
     const qreal step = QFontMetricsF(labelFont).height();
     const qreal height = std::max(least, step * static_cast<qreal>(parts.size()) + 40);
@@ -206,11 +199,13 @@ qreal Page::labelLines(const QString& whole, qreal least) {
 }
 
 void Page::mark(const SheetRow& row) {
-    const QFont markFont = font(9.5);
+    const qreal large = density_.large;
+    const QFont markFont = font(9.5 * large);
     const qreal top = centred(markFont, density_.row);
+    const qreal left = Right - MarkWidth * large;
     if (row.proven)
-        tick(Right - MarkWidth + 30, top + 10, 95, Green);
-    text(text8(row.mark), markFont, row.proven ? Green : Grey, Right - MarkWidth + 170, top);
+        tick(left + 30, top + 10, 95 * large, Green);
+    text(text8(row.mark), markFont, row.proven ? Green : Grey, left + 30 + 140 * large, top);
 }
 
 void Page::box(const QRectF& area) {
@@ -223,20 +218,21 @@ void Page::box(const QRectF& area) {
 
 /// The heading of a part, and at its right end what was proven and when.
 void Page::band(const SheetPart& part) {
-    constexpr qreal Height = 240;
+    const qreal large = density_.large;
+    const qreal height = 240 * large;
     if (painting())
-        painter_.fillRect(QRectF(Left, y_, Right - Left, Height), Indigo);
-    const QFont headingFont = font(13, true);
+        painter_.fillRect(QRectF(Left, y_, Right - Left, height), Indigo);
+    const QFont headingFont = font(13 * large, true);
     const QString headingText = text8(part.heading);
-    text(headingText, headingFont, Qt::white, Left + 120, centred(headingFont, Height));
+    text(headingText, headingFont, Qt::white, Left + 120, centred(headingFont, height));
     const qreal room = Right - Left - width(headingText, headingFont) - (part.proven ? 600 : 400);
     const QString proofText = text8(part.proof);
-    const QFont proofFont = fitted(proofText, font(11, part.proven), room);
+    const QFont proofFont = fitted(proofText, font(11 * large, part.proven), room);
     const qreal x = Right - 120 - width(proofText, proofFont);
-    text(proofText, proofFont, Qt::white, x, centred(proofFont, Height));
+    text(proofText, proofFont, Qt::white, x, centred(proofFont, height));
     if (part.proven)
         tick(x - 170, y_ + 60, 120, Qt::white);
-    y_ += Height;
+    y_ += height;
 }
 
 /// Never left out, however full the page is.
@@ -331,109 +327,19 @@ void Page::list(const char* code, const std::vector<std::string>& texts, std::si
     y_ += density_.gap * 0.6;
 }
 
-void Page::footer() {
-    const QFont footerFont = font(9);
-    const qreal height = QFontMetricsF(footerFont).height();
-    y_ = std::max(y_, PageHeight - Bottom - height);
-    const QString line = text8(sheet_.footer);
-    text(line, fitted(line, footerFont, Right - Left), Grey, Left, y_);
-    y_ += height + Bottom;
-}
-
-// ---- brush strokes ----
-
-QString Page::word(const char* code) const {
-    return text8(say(code, sheet_.language));
-}
-
-QFont Page::font(qreal points, bool bold) const {
-    QFont made(sheet_.language == Language::Japanese ? families_.values : families_.words);
-    made.setPixelSize(std::max(1, qRound(points * 10)));
-    made.setBold(bold);
-    made.setHintingPreference(QFont::PreferNoHinting);
-    made.setStyleStrategy(QFont::PreferAntialias);
-    return made;
-}
-
-QFont Page::valueFontOf(qreal points) const {
-    QFont made = font(points, true);
-    made.setFamily(families_.values);
-    return made;
-}
-
-qreal Page::centred(const QFont& lineFont, qreal height) const {
-    return y_ + (height - QFontMetricsF(lineFont).height()) / 2;
-}
-
-qreal Page::width(const QString& line, const QFont& lineFont) const {
-    return QFontMetricsF(lineFont).horizontalAdvance(line);
-}
-
-QFont Page::fitted(const QString& line, QFont lineFont, qreal room) const {
-    const qreal needed = width(line, lineFont);
-    if (needed > room)
-        lineFont.setPixelSize(std::max(1, static_cast<int>(lineFont.pixelSize() * room / needed)));
-    return lineFont;
-}
-
-void Page::text(const QString& line, const QFont& lineFont, const QColor& colour, qreal x, qreal y) {
-    if (!painting())
-        return;
-    painter_.setFont(lineFont);
-    painter_.setPen(colour);
-    painter_.drawText(QPointF(x, y + QFontMetricsF(lineFont).ascent()), line);
-}
-
-std::vector<QString> Page::lines(const QString& whole, const QFont& lineFont, qreal room) const {
-    std::vector<QString> found;
-    QString line;
-    for (const std::string& piece : unbreakable(whole.toStdString())) {
-        const QString next = text8(piece);
-        if (!line.isEmpty() && width(line + next, lineFont) > room) {
-            found.push_back(line.trimmed());
-            line.clear();
-        }
-        if (!(line.isEmpty() && piece == " "))
-            line += next;
-    }
-    found.push_back(line);
-    return found;
-}
-
-/// As many lines, but none with a lonely character.
-std::vector<QString> Page::evenLines(const QString& whole, const QFont& lineFont, qreal room) const {
-    std::vector<QString> found = lines(whole, lineFont, room);
-    for (qreal narrower = room - 40; found.size() > 1 && narrower > room / 2; narrower -= 40) {
-        std::vector<QString> next = lines(whole, lineFont, narrower);
-        if (next.size() != found.size())
-            break;
-        found = std::move(next);
-    }
-    return found;
-}
-
-void Page::paragraph(const QString& whole, const QFont& lineFont, const QColor& colour, qreal x, qreal room) {
-    for (const QString& line : lines(whole, lineFont, room)) {
-        text(line, fitted(line, lineFont, room), colour, x, y_);
-        y_ += QFontMetricsF(lineFont).height() * LineSpacing;
-    }
-}
-
 void Page::heading(const QString& line) {
     const QFont headingFont = font(12.5, true);
     text(line, headingFont, Indigo, Left, y_);
     y_ += QFontMetricsF(headingFont).height() * 1.2;
 }
 
-void Page::tick(qreal x, qreal y, qreal size, const QColor& colour) {
-    if (!painting())
-        return;
-    QPainterPath path(QPointF(x, y + size * 0.55));
-    path.lineTo(x + size * 0.38, y + size * 0.92);
-    path.lineTo(x + size, y + size * 0.1);
-    painter_.setPen(QPen(colour, size * 0.18, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter_.setBrush(Qt::NoBrush);
-    painter_.drawPath(path);
+void Page::footer() {
+    const QFont footerFont = font(9 * density_.large);
+    const qreal height = QFontMetricsF(footerFont).height();
+    y_ = std::max(y_, PageHeight - Bottom - height);
+    const QString line = text8(sheet_.footer);
+    text(line, fitted(line, footerFont, Right - Left), Grey, Left, y_);
+    y_ += height + Bottom;
 }
 
 } // namespace yomikae

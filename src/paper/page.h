@@ -17,6 +17,8 @@ namespace yomikae {
 inline constexpr qreal PageWidth = 5953;
 inline constexpr qreal PageHeight = 8419;
 
+QString text8(const std::string& text); ///< UTF-8 for Qt
+
 /// How much room the explanations may take.
 struct Density {
     enum class Why { Whole, Reason, ReasonInOneSentence, None }; ///< Reason: what stands behind the first sentence
@@ -24,9 +26,10 @@ struct Density {
     Why why = Why::Whole;                                        ///< reasons of the changes
     std::size_t open = 8;                                        ///< lines about what was not proven
     std::size_t notes = 8;
-    qreal row = 222;          ///< height of a setting; its letters are always the same
+    qreal row = 222;          ///< height of a setting
     qreal gap = 100;          ///< between blocks
     bool shortStatus = false; ///< only the first sentence
+    qreal large = 1;          ///< of the settings' letters: large print has more
 };
 
 class Page {

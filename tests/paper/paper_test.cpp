@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <sstream>
 #include <string>
 
 using namespace yomikae;
@@ -44,19 +45,40 @@ struct Pdf {
     std::string text;
     std::string info;
     std::string fonts;
+    std::string boxes; ///< a line for each word with its place
 };
 
-Pdf pdfOf(const Sheet& sheet) {
+const PaperOptions LargePrint{true};
+
+Pdf pdfOf(const Sheet& sheet, const PaperOptions& options = {}) {
     needGui();
     QTemporaryDir folder;
     const QString path = folder.filePath("sheet.pdf");
     QFile file(path);
     REQUIRE(file.open(QIODevice::WriteOnly));
-    REQUIRE(writePdf(sheet, file));
+    REQUIRE(writePdf(sheet, file, options));
     file.close();
     const std::string quoted = "'" + path.toStdString() + "'";
     return {outputOf("pdftotext -layout " + quoted + " -"), outputOf("pdfinfo " + quoted),
-            outputOf("pdffonts " + quoted)};
+            outputOf("pdffonts " + quoted), outputOf("pdftotext -bbox " + quoted + " -")};
+}
+
+double numberBehind(const std::string& line, const std::string& key) {
+    const std::size_t at = line.find(key);
+    REQUIRE(at != std::string::npos);
+    return std::stod(line.substr(at + key.size()));
+}
+
+/// How high the largest word that is exactly `word` stands on the page, in points.
+double heightOf(const Pdf& pdf, const std::string& word) {
+    double highest = 0;
+    std::istringstream lines(pdf.boxes);
+    for (std::string line; std::getline(lines, line);)
+        if (line.find(">" + word + "</word>") != std::string::npos)
+            highest = std::max(highest, numberBehind(line, "yMax=\"") - numberBehind(line, "yMin=\""));
+    CAPTURE(word);
+    REQUIRE(highest > 0);
+    return highest;
 }
 
 bool holds(const std::string& text, const std::string& part) {
@@ -270,5 +292,48 @@ TEST_CASE("for every mail app the sheet is one page that holds its settings, its
             for (const std::string& way : sheet.ways)
                 CHECK(holds(withoutBlanks(pdf.text), withoutBlanks(way)));
         }
+    }
+}
+
+TEST_CASE("large print is one page too, with the values exactly there in letters a quarter larger at least") {
+    for (const Language language : {Language::Japanese, Language::English}) {
+        const Sheet sheet = sheetExample(language);
+        const Pdf large = pdfOf(sheet, LargePrint);
+        checkOnePage(large);
+        checkSettings(large, sheet);
+        CHECK(holds(withoutBlanks(large.text), withoutBlanks(sheet.verdict)));
+        const Pdf usual = pdfOf(sheet);
+        for (const SheetRow& row : sheet.incoming.rows)
+            if (row.key == "server" || row.key == "port")
+                CHECK(heightOf(large, row.value) > 1.25 * heightOf(usual, row.value));
+    }
+}
+
+TEST_CASE("large print leaves out explanations before it makes the settings smaller") {
+    const Sheet sheet = crowdedSheet("secure.example.test");
+    const Pdf large = pdfOf(sheet, LargePrint);
+    checkOnePage(large);
+    checkSettings(large, sheet);
+    for (const SheetRow& row : sheet.incoming.rows)
+        if (row.key == "server" || row.key == "port")
+            CHECK(heightOf(large, row.value) > 1.1 * heightOf(pdfOf(sheet), row.value));
+    for (const std::string& step : sheet.steps)
+        CHECK(holds(withoutBlanks(large.text), withoutBlanks(step)));
+}
+
+TEST_CASE("large print holds the settings of every mail app on one page") {
+    for (const std::string& file : sourceFiles("resources/mailapps", ".json")) {
+        const auto app = readMailApp(sourceFile(file), file);
+        REQUIRE(app);
+        CAPTURE(app->id);
+        const Translation translation = translationExample();
+        const RunReport report = reportExample(translation);
+        const Judgement judgement = judge(translation, report);
+        SheetOptions options;
+        options.app = &*app;
+        const Sheet sheet = makeSheet(translation, &report, &judgement, options);
+        const Pdf pdf = pdfOf(sheet, LargePrint);
+        checkOnePage(pdf);
+        checkSettings(pdf, sheet);
     }
 }
