@@ -51,6 +51,20 @@ inline constexpr int ConnectionsToHostPerMinute = 12;
 inline constexpr int RefusedLogins = 2; ///< accounts lock at 3 in the field
 inline constexpr std::chrono::minutes RefusedLoginCounts{30}; ///< over program runs; locks in the field look back 10 to 30
 
+// --- a batch: many certificates from one place, so a provider sees one address ask for many people
+// ----------------------------------
+inline constexpr int BatchJobs = 8;      ///< rows at once; a run mostly waits, and holds 16 sockets at most
+inline constexpr int BatchMostJobs = 64; ///< 64 runs of 16 sockets are the 1,024 files that many systems allow
+inline constexpr int BatchThreads = 8;   ///< event loops; one serves some ten runs without being busy
+inline constexpr int BatchRowsAtHost = 2; ///< runs at once that touch one host; Dovecot allows 10 connections a user and address
+inline constexpr int BatchBurst = 10;     ///< rows of one host that may begin without a pause: what a person does by hand
+inline constexpr std::chrono::milliseconds BatchRowEvery = 2s; ///< after those: 30 rows, some 150 connections, a minute
+inline constexpr std::size_t BatchRow = 64 * 1024;  ///< bytes of one row; with every field at its longest 5 KB
+inline constexpr std::size_t BatchWaiting = 100'000; ///< rows read ahead past a busy host; some 60 bytes each
+inline constexpr std::size_t BatchFound = 1000;      ///< domains whose settings are kept after they were looked for
+inline constexpr std::size_t BatchNames = 1000;      ///< host names whose addresses are kept
+inline constexpr std::chrono::seconds BatchNamesFor{60}; ///< a resolver's shortest usual time to live
+
 // --- looking for a provider's published settings
 // ----------------------------------------------------------------------------------
 inline constexpr std::size_t PublishedConfig = 64 * 1024; ///< bytes of one config-v1.1.xml; real ones have 1 to 8 KB
@@ -69,6 +83,7 @@ inline constexpr std::size_t HostName = 253;               ///< RFC 1035 2.3.4
 inline constexpr std::size_t MailAddress = 320;            ///< 64 + 1 + 255, RFC 5321 4.5.3.1
 inline constexpr std::size_t CertificateFile = 256 * 1024; ///< a paper is a page; text or JSON
 inline constexpr std::size_t ProfileFile = 256 * 1024;
+inline constexpr std::size_t ConfirmationFile = 16 * 1024; ///< real ones have under 1 KB
 inline constexpr int JsonDepth = 32;
 inline constexpr std::size_t JsonString = 4096;
 inline constexpr std::size_t ProfileEndpoints = 64;

@@ -57,6 +57,8 @@ class SpellingOut {
         out.ownNetworkOnly = endpoint.ownNetworkOnly;
         out.step = endpoint.needs;
         out.note = endpoint.note;
+        const Variant* variant = recognised_.endpointVariant();
+        out.named = {profile_.id, variant && !variant->endpoints.empty() ? variant->id : "", endpoint.host, {}};
         if (!setHost(endpoint, out, all))
             return;
         setUsernames(endpoint, out, all);
@@ -132,8 +134,10 @@ class SpellingOut {
                 continue;
             }
             onPaper = onPaper || form == "${account}" || form == "${smtp_account}";
-            if (std::find(out.usernames.begin(), out.usernames.end(), *username) == out.usernames.end())
-                out.usernames.push_back(*username);
+            if (std::find(out.usernames.begin(), out.usernames.end(), *username) != out.usernames.end())
+                continue;
+            out.usernames.push_back(*username);
+            out.named.usernames.push_back(form);
         }
     }
 

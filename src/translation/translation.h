@@ -58,6 +58,15 @@ enum class HostOrigin {
     Person          ///< the person typed it or agreed to it
 };
 
+/// A profile's own words for an endpoint: templates, never filled in.
+struct NamedBy {
+    std::string profile; ///< its id; "" = no profile names the endpoint
+    std::string variant; ///< whose list of endpoints it stands in, or ""
+    std::string host;
+    std::vector<std::string> usernames; ///< one for each of the endpoint's `usernames`
+    friend bool operator==(const NamedBy&, const NamedBy&) = default;
+};
+
 struct TranslatedEndpoint {
     Protocol protocol = Protocol::Pop3;
     std::string host;  ///< "" while it waits for the answer to `needs`
@@ -79,6 +88,7 @@ struct TranslatedEndpoint {
     bool legacyRenegotiation = false; ///< the profile's TLS exception for exactly this host
     std::string step;                 ///< id of the step that must be done before it works, or ""
     Text note;
+    NamedBy named;
     friend bool operator==(const TranslatedEndpoint&, const TranslatedEndpoint&) = default;
 };
 

@@ -8,6 +8,8 @@ namespace yomikae {
 namespace {
 
 constexpr std::array Table{
+    Phrase{"confirmation-text", "「{subject}」に {found} は書けません。使えるのは {allowed} です。",
+           "{found} cannot stand for \"{subject}\". Allowed: {allowed}."},
     Phrase{
         "profile-checked-old",
         "最後に確かめたのが {found} です。2年以上たっています。出典を見直して「checked」を新しくしてください。",

@@ -375,3 +375,32 @@ TEST_CASE("what a paper gives as IMAP or as its encryption is taken as it stands
     CHECK(change(translation, Field::OutgoingSecurity).paper == "starttls");
     CHECK(change(translation, Field::SmtpPort).paper == "2525");
 }
+
+TEST_CASE("each endpoint of a profile carries the profile's own words, never filled in") {
+    const Translation translation = translated(plalaPaper());
+    REQUIRE_FALSE(translation.incoming.empty());
+    for (const auto* list : {&translation.incoming, &translation.outgoing})
+        for (const TranslatedEndpoint& endpoint : *list) {
+            INFO(endpoint.host);
+            CHECK(endpoint.named.profile == (endpoint.origin == HostOrigin::Paper ? "" : "plala"));
+            if (endpoint.origin == HostOrigin::Paper)
+                continue;
+            CHECK(endpoint.named.usernames.size() == endpoint.usernames.size());
+            CHECK(endpoint.named.usernames.front() == "${address}");
+        }
+    Certificate hosted = paperOf("taro@my-own-shop.example");
+    hosted.provider = "sakura";
+    hosted.answers = {{"initial_domain", "taro-mail"}};
+    const Translation own = translated(hosted);
+    REQUIRE_FALSE(own.incoming.empty());
+    CHECK(own.incoming[0].host == "taro-mail.sakura.ne.jp");
+    CHECK(own.incoming[0].named.host == "${initial_domain}.sakura.ne.jp");
+}
+
+TEST_CASE("a profile that hands over to another one: the endpoints are the other one's") {
+    Certificate paper = plalaPaper();
+    paper.paperText = "Sコース";
+    const Translation translation = translated(paper);
+    REQUIRE_FALSE(translation.incoming.empty());
+    CHECK(translation.incoming[0].named.profile == "so-net");
+}
