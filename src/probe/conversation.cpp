@@ -95,7 +95,8 @@ void Conversation::timedOut() {
     else if (passwordTaken()) // only the mailbox keeps us waiting
         act(dialogue_->closed());
     else
-        conclude(Outcome::StageTimeout, dialogue_->stage(), dialogue_->awaitsVerdict() ? "verdict" : "");
+        conclude(Outcome::StageTimeout, ready_ ? Stage::Login : dialogue_->stage(),
+                 dialogue_->awaitsVerdict() ? "verdict" : "");
     finish();
 }
 
@@ -171,6 +172,17 @@ void Conversation::send(Step& step) {
             : dialogue_->awaitsVerdict()         ? limits::LoginVerdict
             : dialogue_->stage() == Stage::Login ? limits::AuthChallenge
                                                  : limits::CommandAnswer);
+}
+
+bool Conversation::askAhead(const std::vector<Mechanism>& mechanisms, Instant now) {
+    now_ = now;
+    Step step = peer_ ? dialogue_->askAhead(mechanisms) : Step{};
+    if (step.bytes.empty())
+        return false;
+    act(std::move(step));
+    if (!decided_)
+        waitFor(limits::AuthChallenge);
+    return true;
 }
 
 void Conversation::login(const std::string& username, const std::vector<Mechanism>& mechanisms, const Secret& password,

@@ -44,6 +44,9 @@ class Conversation {
     /// The server is reached and its capabilities are known, inside TLS with an accepted certificate where the
     /// candidate says TLS. It waits for `login` or `quit`.
     bool ready() const { return ready_; }
+    /// Only when ready: a login with these mechanisms may follow. What can be asked without a name or a secret is asked
+    /// now; it stays ready. True where something was asked.
+    bool askAhead(const std::vector<Mechanism>& mechanisms, Instant now);
     /// Only when ready. The secret is released by the accepted certificate, or by `consents` where there is no TLS;
     /// without either nothing is sent and the outcome is plaintext-refused.
     void login(const std::string& username, const std::vector<Mechanism>& mechanisms, const Secret& password,

@@ -33,6 +33,7 @@ void ProbeRun::State::advance(Instant at) {
         pumpRaces();
         lookAtTalks();
         letLogin();
+        askAhead();
         dismissIdle();
     } while (progressed);
     showStages();

@@ -102,6 +102,10 @@ std::optional<Instant> ProbeRun::State::heldBackUntil(std::size_t i) const {
 std::optional<std::size_t> ProbeRun::State::pick(bool incoming) const {
     if (!incoming && incomingOpen() && !budget.proven()) // the form that works for receiving is not known yet
         return std::nullopt;
+    return bestOf(incoming);
+}
+
+std::optional<std::size_t> ProbeRun::State::bestOf(bool incoming) const {
     std::optional<std::size_t> best;
     for (std::size_t i = 0; i < probes.size(); ++i) {
         const ProbeUnderWay& probe = at(i);
@@ -123,6 +127,18 @@ void ProbeRun::State::letLogin() {
     for (const bool incoming : {!sendingFirst, sendingFirst})
         if (const auto i = pick(incoming))
             return beginLogin(*i, *nextLogin(*i));
+}
+
+/// While a login to receive is under way, the server for sending is brought to where only the password is missing.
+/// That needs no name and no secret, and saves the proof a round trip.
+void ProbeRun::State::askAhead() {
+    const bool receiving = std::any_of(probes.begin(), probes.end(), [](const auto& probe) {
+        return probe->incoming() && probe->turn && probe->phase == Phase::Talking && !probe->talk->ready();
+    });
+    if (!receiving || budget.spent() > 0 || budget.proven())
+        return;
+    if (const auto i = bestOf(false); i && at(*i).idle())
+        progressed |= probes[*i]->talk->askAhead(nextLogin(*i)->mechanisms, now);
 }
 
 /// On the open connection where there is one. Another form of the user name is another attempt.

@@ -67,7 +67,9 @@ struct ProbeRun::State {
     std::string agreedCertificate(const Endpoint& endpoint) const;
 
     // --- run_login.cpp: who logs in, and when
+    std::optional<std::size_t> bestOf(bool incoming) const;
     void letLogin();
+    void askAhead();
     void beginLogin(std::size_t i, const LoginChoice& choice);
     bool usable(const ProbeUnderWay& probe) const;
     std::optional<ConsentNeeded> consentFor(const Candidate& candidate) const;

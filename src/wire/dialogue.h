@@ -86,6 +86,10 @@ class Dialogue {
     virtual Step unasked(std::string_view text) = 0;
     /// The line reader gave up on a line without an end.
     virtual Step lineTooLong(std::string_view text) = 0;
+    /// Only after `ready`, before `login`, inside TLS. SMTP: asks for the challenge of the mechanism that `login` will
+    /// use (RFC 4954 4), so that the password can follow at once; no name and no secret goes out. A refusal, or another
+    /// protocol, changes nothing. `ready` comes again with the challenge, but `login` and `quit` need not wait for it.
+    virtual Step askAhead(const std::vector<Mechanism>& mechanisms) = 0;
     /// Only after `ready`, once. The owner calls it when the queue lets this connection log in.
     virtual Step login(const LoginRequest& request) = 0;
     /// Ends politely: QUIT or LOGOUT, or only `close` where a command would be taken for something else. After `ready`,

@@ -14,7 +14,9 @@ std::optional<Stage> stageOf(State state) {
     case State::Hello:
     case State::HelloList:
     case State::OldHello:
-    case State::Ready: return Stage::Capabilities;
+    case State::Ready:
+    case State::AuthAhead:
+    case State::AuthHeld: return Stage::Capabilities;
     case State::StartTls:
     case State::Handshake: return Stage::Tls;
     case State::AuthAsked:
@@ -25,6 +27,7 @@ std::optional<Stage> stageOf(State state) {
     case State::Sender:
     case State::Recipient:
     case State::Resetting: return Stage::Sender;
+    case State::Withdrawn:
     case State::Quitting:
     case State::Ended: break;
     }
@@ -54,6 +57,10 @@ void DialogueCore::enter(State state) {
 }
 
 Step DialogueCore::line(std::string_view line) {
+    if (state_ == State::Withdrawn) {
+        enter(State::Quitting);
+        return send(quitCommand());
+    }
     if (concluded_ || state_ == State::Ended || state_ == State::Quitting) {
         enter(State::Ended);
         Step step;
@@ -99,7 +106,7 @@ Step DialogueCore::unasked(std::string_view text) {
 }
 
 Step DialogueCore::missing() {
-    return abort(Outcome::ProtocolError, state_ == State::Ready ? "unasked" : "");
+    return abort(Outcome::ProtocolError, state_ == State::Ready || state_ == State::AuthHeld ? "unasked" : "");
 }
 
 Step DialogueCore::closed() {
@@ -115,11 +122,8 @@ Step DialogueCore::closed() {
 }
 
 Step DialogueCore::quit() {
-    if (state_ == State::Ready) {
-        reply_ = {};
-        reply_.line = greeting_;
-        return conclude(Outcome::Ready);
-    }
+    if (state_ == State::Ready || state_ == State::AuthAhead || state_ == State::AuthHeld)
+        return withdraw(state_);
     Step step;
     step.close = concluded_ || mustNotSpeak(state_);
     if (!step.close)
@@ -129,8 +133,24 @@ Step DialogueCore::quit() {
     return step;
 }
 
+/// Nobody logged in. A challenge that stands is declined (RFC 4954 4), one that is under way is not spoken into.
+Step DialogueCore::withdraw(State from) {
+    enter(State::Ready);
+    mechanism_.reset();
+    reply_ = {};
+    reply_.line = greeting_;
+    if (from == State::AuthAhead)
+        return abort(Outcome::Ready);
+    Step step = conclude(Outcome::Ready);
+    if (from == State::AuthHeld) {
+        step.bytes = step.shown = "*\r\n";
+        enter(State::Withdrawn);
+    }
+    return step;
+}
+
 bool DialogueCore::expectsNothing() const {
-    return state_ == State::Ready || state_ == State::Handshake || state_ == State::Ended;
+    return state_ == State::Ready || state_ == State::AuthHeld || state_ == State::Handshake || state_ == State::Ended;
 }
 
 Step DialogueCore::send(std::string command) {

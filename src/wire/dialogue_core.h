@@ -19,6 +19,9 @@ enum class State {
     StartTls,   ///< STLS, STARTTLS was sent
     Handshake,  ///< the server said yes to it: not one more byte in clear
     Ready,      ///< login or quit may come
+    AuthAhead,  ///< AUTH was sent before there is anybody to log in
+    AuthHeld,   ///< its challenge is there
+    Withdrawn,  ///< "*" was sent to such a challenge, QUIT follows
     AuthAsked,  ///< AUTH was sent, the password not yet
     UserAsked,  ///< USER was sent
     Verdict,    ///< the password, or a digest of it, was sent
@@ -68,6 +71,7 @@ class DialogueCore : public Dialogue {
     Step tlsEstablished() final;
     Step unasked(std::string_view text) final;
     Step lineTooLong(std::string_view text) final;
+    Step askAhead(const std::vector<Mechanism>& mechanisms) final;
     Step login(const LoginRequest& request) final;
     Step quit() final;
     Step closed() final;
@@ -86,6 +90,8 @@ class DialogueCore : public Dialogue {
     virtual std::string quitCommand() = 0;
     virtual std::string authCommand() = 0; ///< up to and with the blank before the mechanism's name
     virtual bool initialResponseAllowed(std::size_t lineSize) const = 0;
+    /// A challenge costs a round trip of its own, so it may be asked for before the login.
+    virtual bool asksAhead() const { return false; }
     /// Ways to log in that the server offers, best first.
     virtual std::vector<Mechanism> offered() = 0;
     /// Starts a login that is no SASL exchange.
@@ -118,6 +124,8 @@ class DialogueCore : public Dialogue {
     Step capabilitiesKnown();
     Step startHandshake();
     Step tlsDeclined();
+    Step challengeKept(); ///< of a login that is still to come
+    Step noChallenge();   ///< the login will ask again, and deal with the refusal
     Step challenged();
     Step refused(); ///< a no to a login
     Step userRefused();
@@ -144,11 +152,13 @@ class DialogueCore : public Dialogue {
     Step missing();
     std::optional<Step> beyondLimits(std::string_view line);
     bool inputIsValid(const LoginRequest& request) const;
+    Step goOn(State from);
     void planMechanisms(const std::vector<Mechanism>& wished);
     Step nothingOffered();
     Step startMechanism();
     Step startSasl(Mechanism mechanism);
     Step cancelExchange();
+    Step withdraw(State from);
     Step refusedByHint(Hint hint);
 
     std::size_t answerLines_ = 0;

@@ -44,17 +44,54 @@ bool DialogueCore::passwordIsAscii() const {
     return isAscii(password_->bytes()) && isAscii(username_);
 }
 
+/// The challenges of PLAIN and LOGIN say nothing, so they do not grow old.
+Step DialogueCore::askAhead(const std::vector<Mechanism>& mechanisms) {
+    if (state_ != State::Ready || !insideTls_ || !asksAhead() || mechanism_)
+        return {};
+    planMechanisms(mechanisms);
+    if (plan_.empty() || (plan_.front() != Mechanism::Plain && plan_.front() != Mechanism::Login))
+        return {};
+    mechanism_ = plan_.front();
+    enter(State::AuthAhead);
+    return send(authCommand() + std::string(name(*mechanism_)));
+}
+
+Step DialogueCore::challengeKept() {
+    Step step;
+    step.ready = true;
+    return step;
+}
+
+Step DialogueCore::noChallenge() {
+    return challengeKept();
+}
+
 Step DialogueCore::login(const LoginRequest& request) {
-    reply_ = {};
-    if (state_ != State::Ready || request.insideTls != insideTls_)
+    const State from = state_;
+    if ((from != State::Ready && from != State::AuthAhead && from != State::AuthHeld) ||
+        request.insideTls != insideTls_)
         return abort(Outcome::ProtocolError, "order");
+    if (from != State::AuthHeld) // whose challenge is answered
+        reply_ = {};
     enter(State::AuthAsked);
     if (!inputIsValid(request))
         return abort(Outcome::InputInvalid);
     username_ = request.username;
     password_ = request.password;
     planMechanisms(request.mechanisms);
-    return plan_.empty() ? nothingOffered() : startMechanism();
+    if (from == State::Ready)
+        return plan_.empty() ? nothingOffered() : startMechanism();
+    return goOn(from);
+}
+
+/// AUTH was sent before. Where another mechanism is wanted now, its challenge is declined, which no server counts.
+Step DialogueCore::goOn(State from) {
+    const bool wanted = !plan_.empty() && plan_.front() == *mechanism_;
+    if (wanted)
+        exchange_.emplace(*mechanism_, username_, *password_);
+    else
+        plan_.insert(plan_.begin(), *mechanism_);
+    return from == State::AuthHeld ? challenged() : Step{};
 }
 
 void DialogueCore::planMechanisms(const std::vector<Mechanism>& wished) {
@@ -66,7 +103,7 @@ void DialogueCore::planMechanisms(const std::vector<Mechanism>& wished) {
             plan_.push_back(m);
     if (plan_.empty() && insideTls_) // a plan may be older than the server
         plan_ = there;
-    if (!passwordIsAscii()) // SASL says which character set it is, USER and LOGIN do not
+    if (password_ && !passwordIsAscii()) // SASL says which character set it is, USER and LOGIN do not
         std::stable_partition(plan_.begin(), plan_.end(), isSasl);
 }
 
@@ -108,12 +145,12 @@ Step DialogueCore::startSasl(Mechanism mechanism) {
 }
 
 Step DialogueCore::challenged() {
-    if (!exchange_)
-        return abort(Outcome::ProtocolError);
+    if (!exchange_) // asked for ahead, and no longer wanted
+        return asksAhead() && state_ == State::AuthAsked ? cancelExchange() : abort(Outcome::ProtocolError);
     SaslAnswer answer = exchange_->answer(reply_.text);
     switch (answer.kind) {
     case SaslAnswer::Kind::Send: break;
-    case SaslAnswer::Kind::Cancel: return cancelExchange();
+    case SaslAnswer::Kind::Cancel: badChallenge_ = true; return cancelExchange();
     case SaslAnswer::Kind::TooLong: return abort(Outcome::LimitExceeded, "bytes");
     case SaslAnswer::Kind::TooMany: return abort(Outcome::LimitExceeded, "rounds");
     }
@@ -123,7 +160,6 @@ Step DialogueCore::challenged() {
 }
 
 Step DialogueCore::cancelExchange() {
-    badChallenge_ = true;
     enter(State::Cancelling);
     return send("*");
 }

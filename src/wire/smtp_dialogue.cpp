@@ -31,6 +31,7 @@ class SmtpDialogue final : public DialogueCore {
     /// Never: nothing after 235 shows that it was meant, so a yes that comes before the password is the only sign of a
     /// server that takes anyone.
     bool initialResponseAllowed(std::size_t) const override { return false; }
+    bool asksAhead() const override { return true; }
     std::vector<Mechanism> offered() override;
     Step startOther(Mechanism) override { return nextMechanism(); }
     std::optional<Outcome> outcomeOfCode() const override;
@@ -74,6 +75,12 @@ const SmtpDialogue::Row SmtpDialogue::Table[] = {
     {State::StartTls, Event::Later, State::StartTls, &SmtpDialogue::tlsDeclined},
     {State::StartTls, Event::Farewell, State::StartTls, &SmtpDialogue::farewell},
     {State::Ready, Event::Farewell, State::Ready, &SmtpDialogue::saidGoodbye},
+    {State::AuthAhead, Event::Yes, State::AuthAhead, &SmtpDialogue::cameEarly},
+    {State::AuthAhead, Event::Continue, State::AuthHeld, &SmtpDialogue::challengeKept},
+    {State::AuthAhead, Event::No, State::Ready, &SmtpDialogue::noChallenge},
+    {State::AuthAhead, Event::Later, State::Ready, &SmtpDialogue::noChallenge},
+    {State::AuthAhead, Event::Farewell, State::AuthAhead, &SmtpDialogue::saidGoodbye},
+    {State::AuthHeld, Event::Farewell, State::AuthHeld, &SmtpDialogue::saidGoodbye},
     {State::AuthAsked, Event::Yes, State::AuthAsked, &SmtpDialogue::cameEarly},
     {State::AuthAsked, Event::Continue, State::AuthAsked, &SmtpDialogue::challenged},
     {State::AuthAsked, Event::No, State::AuthAsked, &SmtpDialogue::authRefused},
@@ -111,6 +118,7 @@ int yesIn(State state) {
     case State::Sender:
     case State::Recipient:
     case State::Resetting: return 250;
+    case State::AuthAhead:
     case State::AuthAsked:
     case State::Verdict: return 235;
     default: return 0;

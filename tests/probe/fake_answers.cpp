@@ -80,6 +80,8 @@ Reply smtpAnswer(FakeServer& server, Session& session, const std::string& comman
         return {"334 \r\n"};
     }
     if (std::exchange(session.user, {}) == "asked") {
+        if (command == "*")
+            return {"501 5.7.0 aborted\r\n"};
         ++server.logins;
         return {plainIsRight(server, command) ? "235 2.7.0 ok\r\n" : "535 5.7.8 failed\r\n"};
     }

@@ -260,3 +260,26 @@ TEST_CASE("a yes to the password that is followed by nonsense is no proof, and i
     CHECK(world.pop995.logins == 1);
     CHECK(report.loginsSpent == 0);
 }
+
+TEST_CASE("sending is asked for its challenge while receiving logs in, and the password waits for the proof") {
+    Provider world;
+    const RunReport report = world.run();
+    CHECK(attemptAt(report, 465).outcome == Outcome::LoginOk);
+    CHECK(world.smtp465.count("AUTH PLAIN") == 1);
+    REQUIRE(report.firstAnswer);
+    CHECK(*report.firstAnswer <= Milliseconds(180)); // look-up 20 ms, then 7 round trips of 20 ms and its own steps
+}
+
+TEST_CASE("a challenge that was asked for is declined where receiving refused the password") {
+    Provider world;
+    world.pop995.instead["AUTH"] = {"-ERR [AUTH] Authentication failed.\r\n", Milliseconds(2000)};
+    const RunReport report = world.run();
+    CHECK(attemptAt(report, 995).outcome == Outcome::AuthRejected);
+    CHECK(attemptAt(report, 465).outcome == Outcome::Ready);
+    CHECK(attemptAt(report, 465).stage == Stage::Capabilities);
+    CHECK_FALSE(attemptAt(report, 465).mechanism);
+    CHECK(world.smtp465.logins == 0);
+    REQUIRE(world.smtp465.heard.size() >= 2);
+    CHECK(world.smtp465.heard[world.smtp465.heard.size() - 2] == "tls *");
+    CHECK(world.smtp465.heard.back() == "tls QUIT");
+}

@@ -114,7 +114,9 @@ std::string step(Owner& owner, const ScriptLine& line, std::string& held) {
         owner.tls();
         return "";
     }
-    if (line.word == "QUIT")
+    if (line.word == "AHEAD")
+        owner.askAhead(line.text);
+    else if (line.word == "QUIT")
         owner.quit();
     else if (line.word == "CLOSE")
         owner.close();
@@ -171,14 +173,27 @@ void Owner::tls() {
     apply(dialogue->tlsEstablished());
 }
 
+namespace {
+
+std::vector<Mechanism> mechanismsIn(const std::vector<std::string>& words, std::size_t from) {
+    std::vector<Mechanism> mechanisms;
+    for (std::size_t i = from; i < words.size(); ++i)
+        mechanisms.push_back(mechanismNamed(words[i]).value());
+    return mechanisms;
+}
+
+} // namespace
+
+void Owner::askAhead(const std::string& mechanisms) {
+    apply(dialogue->askAhead(mechanismsIn(split(mechanisms), 0)));
+}
+
 void Owner::login(const std::string& text) {
     const auto words = split(text);
     username = words.at(0);
     password = words.at(1);
     const ReleasedSecret released = SecretInput::released(std::string(password));
-    LoginRequest request{username, released, {}, options_.security != Security::None};
-    for (std::size_t i = 2; i < words.size(); ++i)
-        request.mechanisms.push_back(mechanismNamed(words[i]).value());
+    const LoginRequest request{username, released, mechanismsIn(words, 2), options_.security != Security::None};
     loginCalled = true;
     ready = false;
     apply(dialogue->login(request));

@@ -15,7 +15,7 @@ namespace yomikae::test {
 /// One line of a script.
 struct ScriptLine {
     int number = 0;
-    std::string word;      ///< "S", "S+", "S=", "C", "~", "TLS", "LOGIN", "QUIT", "CLOSE", "READY", "=>"
+    std::string word;      ///< "S", "S+", "S=", "C", "~", "TLS", "LOGIN", "QUIT", "CLOSE", "READY", "AHEAD", "=>"
     std::size_t times = 1; ///< "S*500:"
     std::string text;      ///< escapes undone
 };
@@ -35,6 +35,7 @@ class Owner {
     Owner(Protocol protocol, const DialogueOptions& options);
     void receive(std::string_view bytes);
     void tls();
+    void askAhead(const std::string& mechanisms);
     void login(const std::string& words);
     void quit();
     void close();
