@@ -75,6 +75,13 @@ inline constexpr std::chrono::milliseconds OneQuestion = 5s;   ///< a fetch with
 inline constexpr std::chrono::milliseconds AfterAFinding = 1s; ///< for what is still open once servers are known
 inline constexpr std::chrono::milliseconds Discovery = 10s;    ///< in all
 
+// --- a message to oneself (--send-test)
+// ----------------------------------------------------------------------------------
+inline constexpr std::chrono::milliseconds SendTest = 120s;    ///< a person does not wait for greylisting
+inline constexpr std::chrono::milliseconds ErrandAnswer = 60s; ///< content filters and searches take their time
+inline constexpr std::size_t ErrandBytes = 1024 * 1024;        ///< of one session; ten headers have some 100 KB
+inline constexpr std::size_t NewestMessages = 10;              ///< that are looked at; others arrive in between
+
 // --- what a person or a file may hand in
 // -----------------------------------------------------------------------------------
 inline constexpr std::size_t Password = 1024;

@@ -16,6 +16,7 @@ DialogueOptions optionsFor(const ConversationSettings& settings) {
     options.security = settings.candidate.endpoint.security;
     options.ehloName = settings.ehloName;
     options.sender = settings.sender;
+    options.errand = settings.errand;
     options.login = !settings.password.empty() && !settings.candidate.explainOnly;
     return options;
 }
@@ -168,10 +169,11 @@ void Conversation::send(Step& step) {
     if (step.secret)
         wipe(step.bytes);
     flushTls();
-    waitFor(step.finding || decided_             ? limits::Quit
-            : dialogue_->awaitsVerdict()         ? limits::LoginVerdict
-            : dialogue_->stage() == Stage::Login ? limits::AuthChallenge
-                                                 : limits::CommandAnswer);
+    waitFor(step.finding || decided_              ? limits::Quit
+            : settings_.errand && passwordTaken() ? limits::ErrandAnswer
+            : dialogue_->awaitsVerdict()          ? limits::LoginVerdict
+            : dialogue_->stage() == Stage::Login  ? limits::AuthChallenge
+                                                  : limits::CommandAnswer);
 }
 
 bool Conversation::askAhead(const std::vector<Mechanism>& mechanisms, Instant now) {

@@ -28,6 +28,7 @@ struct ConversationSettings {
     std::string sender;       ///< SMTP: also asked whether it may send, "" = not
     bool lax = false;         ///< an old version of TLS is looked at; no certificate is accepted, so no login follows
     Secret password;          ///< so that it can be struck out; only `login` sends it
+    std::shared_ptr<Errand> errand = {}; ///< done once the login is proven; nothing = none
 };
 
 /// Begins when the TCP connection is made. Every input may yield bytes to send (`takeBytes`), an outcome (`decided`),

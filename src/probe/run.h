@@ -7,6 +7,7 @@
 #include "probe/network.h"
 #include "probe/report.h"
 #include "tls/trust_store.h"
+#include "wire/errand.h"
 
 #include <memory>
 #include <string>
@@ -38,6 +39,8 @@ struct RunSettings {
     const TrustStore* trust = nullptr;
     WallTime wallClock{}; ///< for certificates
     std::string ehloName = "[127.0.0.1]";
+    /// What the one login of this run is for, beyond the proof. For plans with one candidate.
+    std::shared_ptr<Errand> errand = {};
     std::vector<std::pair<std::pair<std::string, std::uint16_t>, std::string>> resolve; ///< --resolve HOST:PORT:ADDRESS
 };
 

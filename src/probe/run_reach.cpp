@@ -259,6 +259,8 @@ void ProbeRun::State::connected(int id, std::string_view localAddress) {
         probe->laxLook = LaxLook::UnderWay;
     else
         conversation.password = settings.password;
+    if (!conversation.lax)
+        conversation.errand = settings.errand;
     probe->talk.emplace(std::move(conversation), now);
     hostsThatAnswer.insert(probe->endpoint().host);
     for (const auto& other : probes)

@@ -8,6 +8,7 @@
 #include "base/outcome.h"
 #include "base/secret.h"
 #include "wire/capabilities.h"
+#include "wire/errand.h"
 
 #include <memory>
 #include <optional>
@@ -31,7 +32,7 @@ struct Finding {
     /// sent). auth-unclear: "closed". tls-declined: "temporary". tls-not-offered: "masked" (something on the way blanks
     /// words out), "preauth". try-later: "login-delay", "idle". closed-early: "idle". login-ok: "mailbox" (logged in,
     /// but the mailbox could not be read), "sender-refused" (logged in, but not to send from this address),
-    /// "sender-unknown" (no clear answer to that).
+    /// "sender-unknown" (no clear answer to that), "errand" (the errand was not done to its end).
     std::string reason;
     friend bool operator==(const Finding&, const Finding&) = default;
 };
@@ -69,6 +70,8 @@ struct DialogueOptions {
     /// SMTP: after the login ask whether mail from this address to itself would be taken (MAIL FROM, RCPT TO, RSET; no
     /// mail is sent). "" = do not ask.
     std::string sender = {};
+    /// Done after the login, in place of the good-bye: the finding waits for its end. Nothing = none.
+    std::shared_ptr<Errand> errand = {};
 };
 
 /// One conversation in one protocol. Not copyable; made by `makeDialogue`.

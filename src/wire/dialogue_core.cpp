@@ -23,6 +23,7 @@ std::optional<Stage> stageOf(State state) {
     case State::UserAsked:
     case State::Verdict:
     case State::Cancelling: return Stage::Login;
+    case State::Errand:
     case State::Mailbox: return Stage::Done;
     case State::Sender:
     case State::Recipient:
@@ -69,6 +70,8 @@ Step DialogueCore::line(std::string_view line) {
     }
     if (state_ == State::Handshake)
         return unasked(line);
+    if (state_ == State::Errand)
+        return errandLine(line);
     if (auto over = beyondLimits(line))
         return *std::move(over);
     if (state_ == State::Greeting && greeting_.empty())
@@ -96,12 +99,16 @@ std::optional<Step> DialogueCore::beyondLimits(std::string_view line) {
 Step DialogueCore::lineTooLong(std::string_view text) {
     reply_ = {};
     reply_.line = text;
+    if (state_ == State::Errand)
+        return errandBroken();
     return state_ == State::Mailbox ? abort(Outcome::LoginOk, "mailbox") : abort(Outcome::LimitExceeded, "line");
 }
 
 Step DialogueCore::unasked(std::string_view text) {
     reply_ = {};
     reply_.line = text;
+    if (state_ == State::Errand)
+        return errandBroken();
     return state_ == State::Handshake ? abort(Outcome::TlsInjection) : abort(Outcome::ProtocolError, "unasked");
 }
 
@@ -116,6 +123,8 @@ Step DialogueCore::closed() {
         return abort(Outcome::AuthUnclear, "closed");
     if (at == State::Mailbox)
         return abort(Outcome::LoginOk, "mailbox");
+    if (at == State::Errand)
+        return errandBroken();
     if (stage_ == Stage::Sender)
         return abort(Outcome::LoginOk, "sender-unknown");
     return abort(Outcome::ClosedEarly);
@@ -125,7 +134,7 @@ Step DialogueCore::quit() {
     if (state_ == State::Ready || state_ == State::AuthAhead || state_ == State::AuthHeld)
         return withdraw(state_);
     Step step;
-    step.close = concluded_ || mustNotSpeak(state_);
+    step.close = concluded_ || mustNotSpeak(state_) || (state_ == State::Errand && !options_.errand->mayQuit());
     if (!step.close)
         step = send(quitCommand());
     concluded_ = true;
@@ -185,6 +194,8 @@ Finding DialogueCore::finding(Outcome outcome, std::string reason) const {
 }
 
 Step DialogueCore::conclude(Outcome outcome, std::string reason) {
+    if (outcome == Outcome::LoginOk && reason.empty() && options_.errand && !errandBegun_)
+        return beginErrand();
     const Finding found = finding(outcome, std::move(reason));
     Step step = send(quitCommand());
     step.finding = found;

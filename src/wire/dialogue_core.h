@@ -30,6 +30,7 @@ enum class State {
     Sender,     ///< logged in, MAIL FROM was sent
     Recipient,  ///< RCPT TO was sent
     Resetting,  ///< RSET was sent
+    Errand,     ///< logged in; what is said is the errand's
     Quitting,   ///< QUIT was sent, its answer matters to nobody
     Ended
 };
@@ -159,12 +160,18 @@ class DialogueCore : public Dialogue {
     Step startSasl(Mechanism mechanism);
     Step cancelExchange();
     Step withdraw(State from);
+    Step beginErrand();
+    Step errandLine(std::string_view line);
+    Step followErrand(ErrandStep what);
+    Step errandBroken() { return abort(Outcome::LoginOk, "errand"); }
     Step refusedByHint(Hint hint);
 
     std::size_t answerLines_ = 0;
     std::size_t answerBytes_ = 0;
     std::size_t allBytes_ = 0;
     bool concluded_ = false;
+    bool errandBegun_ = false;
+    std::size_t errandBytes_ = 0;
 
     std::string username_;
     std::optional<ReleasedSecret> password_;

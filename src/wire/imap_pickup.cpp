@@ -107,8 +107,8 @@ ImapPickup::Event ImapPickup::eventOf(std::string_view line) const {
 
 ErrandStep ImapPickup::opened(std::string_view line) {
     writable_ = lowerAscii(line).find("[read-only]") == std::string::npos;
-    return ask(State::Search, "UID SEARCH OR HEADER Message-ID " + request_.mark.id + " HEADER X-Yomikae-Test " +
-                                  request_.mark.token);
+    return ask(State::Search, "UID SEARCH OR HEADER Message-ID \"" + request_.mark.id + "\" HEADER X-Yomikae-Test \"" +
+                                  request_.mark.token + "\"");
 }
 
 ErrandStep ImapPickup::hit(std::string_view line) {
@@ -145,8 +145,6 @@ ErrandStep ImapPickup::shown(std::string_view line) {
     for (std::size_t i = 0; i + 1 < all.size(); ++i)
         shownUid_ = shownUid_ || (lowerAscii(all[i]) == "uid" && all[i + 1] == uid());
     seeker_.line(line);
-    if (line.empty())
-        seeker_.endOfHeader();
     return {};
 }
 
@@ -169,8 +167,8 @@ ErrandStep ImapPickup::capability(std::string_view line) {
     const auto has = [&](std::string_view word) {
         return std::any_of(words.begin(), words.end(), [&](auto each) { return equalsIgnoringCase(each, word); });
     };
-    uidPlus_ = uidPlus_ || (words.size() > 1 && equalsIgnoringCase(words[1], "CAPABILITY") &&
-                            (has("UIDPLUS") || has("IMAP4rev2")));
+    uidPlus_ = uidPlus_ ||
+               (words.size() > 1 && equalsIgnoringCase(words[1], "CAPABILITY") && (has("UIDPLUS") || has("IMAP4rev2")));
     return {};
 }
 

@@ -18,7 +18,7 @@ struct PickupRequest {
 
 /// What became of it.
 struct Pickup {
-    bool looked = false;  ///< the newest messages were looked at
+    bool looked = false; ///< the newest messages were looked at
     bool found = false;
     bool removed = false; ///< and the server said that it is gone
     bool marked = false;  ///< IMAP without UIDPLUS: marked as deleted; a plain EXPUNGE would take other mail along

@@ -19,10 +19,10 @@ struct Delivery {
         Text       ///< the message was sent, whole
     };
     At at = At::NotBegun;
-    bool taken = false;         ///< the server answered for the message: it is delivered or will be
-    int code = 0;               ///< of the deciding reply; 0 = none came, or it was no reply
-    std::string enhanced{};     ///< "5.7.1"
-    std::string serverText{};   ///< that reply's first line, raw
+    bool taken = false;       ///< the server answered for the message: it is delivered or will be
+    int code = 0;             ///< of the deciding reply; 0 = none came, or it was no reply
+    std::string enhanced{};   ///< "5.7.1"
+    std::string serverText{}; ///< that reply's first line, raw
     bool open() const { return at == At::Text && !taken && code == 0; } ///< nobody knows whether it was taken
     friend bool operator==(const Delivery&, const Delivery&) = default;
 };

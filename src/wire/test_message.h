@@ -9,7 +9,7 @@ namespace yomikae {
 
 /// By what the mail is known again: servers may replace the Message-ID, but leave a field of our own alone.
 struct MessageMark {
-    std::string id;    ///< with its angle brackets, in the domain of the address: the machine's name is nobody's business
+    std::string id; ///< with its angle brackets, in the domain of the address: the machine's name is nobody's business
     std::string token; ///< letters and digits that nobody guesses
     friend bool operator==(const MessageMark&, const MessageMark&) = default;
 };
