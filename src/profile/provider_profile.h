@@ -71,6 +71,7 @@ struct ProfileEndpoint {
     Evidence evidence = Evidence::Unsourced;
     std::optional<std::size_t> source;
     std::optional<std::size_t> otherSource; ///< a source that contradicts
+    std::string provenOn;                   ///< when a login last succeeded there, or ""; only with evidence Proven
     std::string since;                      ///< "2009", "2009-08", … or ""
     Text note;
     bool noStartTls = false;     ///< known to have no STARTTLS on this port

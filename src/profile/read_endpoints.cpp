@@ -138,7 +138,7 @@ ProfileEndpoint endpoint(JsonCursor& at, const Known& known, const std::vector<P
         at, "usernames", out.usernames, [&](JsonCursor& one) { return nameTemplate(one, defined); }, Needed::Yes);
     if (auto names = at.optional("usernames"); names && names->isArray() && out.usernames.empty())
         names->complain("profile-empty-list", "[]", "${address}");
-    evidence(at, known, out.evidence, out.source, Needed::Yes);
+    evidence(at, known, out.evidence, out.source, &out.provenOn);
     sourceIndex(at, "other_source", known, out.otherSource);
     neededStep(at, steps, out.needs);
     at.finish();

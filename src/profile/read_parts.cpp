@@ -171,7 +171,7 @@ OldSettings oldSettings(JsonCursor& at, const Known& known) {
         out.outgoingAuthentication = word<OldOutgoing>(*outgoing, oldOutgoing, "none, pop-before-smtp, smtp-auth");
     if (auto username = at.optional("username"))
         out.username = nameTemplate(*username, known.variables);
-    evidence(at, known, out.evidence, out.source, Needed::Yes);
+    evidence(at, known, out.evidence, out.source);
     bilingual(at, "note", out.note);
     at.finish();
     return out;
@@ -188,7 +188,7 @@ HostMove hostMove(JsonCursor& at, const Known& known) {
     if (auto to = at.required("to"); to && !(to->isString() && to->shown() == "\"\""))
         out.to = ownHost(*to, known, variables);
     list(at, "protocols", out.protocols, [](JsonCursor& one) { return protocol(one).value_or(Protocol::Pop3); });
-    evidence(at, known, out.evidence, out.source, Needed::Yes);
+    evidence(at, known, out.evidence, out.source);
     at.finish();
     return out;
 }

@@ -12,9 +12,17 @@ namespace {
 /// Labels, ids and names; longer ones are no such thing.
 constexpr std::size_t MostShortText = 300;
 
-std::optional<Evidence> evidenceOfProfile(std::string_view word) {
+/// Nothing but a login proves anything, and a login is at an endpoint.
+std::optional<Evidence> evidenceOfPaper(std::string_view word) {
     const auto found = evidenceNamed(word);
-    return found == Evidence::Proven ? std::nullopt : found; // only a run can prove anything
+    return found == Evidence::Proven ? std::nullopt : found;
+}
+
+void dateOfProof(JsonCursor& from, Evidence evidence, std::string& out) {
+    const bool proven = evidence == Evidence::Proven;
+    dateText(from, "proven_on", out, proven ? Needed::Yes : Needed::No);
+    if (auto at = from.optional("proven_on"); at && !proven)
+        at->complain("profile-proven-on", std::string(name(evidence)), "proven", true);
 }
 
 } // namespace
@@ -96,13 +104,19 @@ void sourceIndex(JsonCursor& from, std::string_view key, const Known& known, std
                      count == 0 ? "-" : "0 - " + std::to_string(count - 1));
 }
 
-void evidence(JsonCursor& from, const Known& known, Evidence& out, std::optional<std::size_t>& source, Needed needed) {
-    auto at = take(from, "evidence", needed);
-    const auto found =
-        at ? word<Evidence>(*at, evidenceOfProfile, "official, reported, dated, unsourced") : std::nullopt;
+void evidence(JsonCursor& from, const Known& known, Evidence& out, std::optional<std::size_t>& source,
+              std::string* provenOn) {
+    auto at = from.required("evidence");
+    std::optional<Evidence> found;
+    if (at && provenOn)
+        found = word<Evidence>(*at, evidenceNamed, "proven, official, reported, dated, unsourced");
+    else if (at)
+        found = word<Evidence>(*at, evidenceOfPaper, "official, reported, dated, unsourced");
     out = found.value_or(Evidence::Unsourced);
     sourceIndex(from, "source", known, source);
-    if (out != Evidence::Unsourced && !from.optional("source"))
+    if (provenOn)
+        dateOfProof(from, out, *provenOn);
+    if (out != Evidence::Proven && out != Evidence::Unsourced && !from.optional("source"))
         at->complain("profile-source-missing", std::string(name(out)), "unsourced");
     if (out == Evidence::Official && source && !known.profile.sources[*source].official)
         at->complain("profile-source-not-official", std::to_string(*source), "reported, dated");

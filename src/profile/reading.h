@@ -43,9 +43,10 @@ void dateText(JsonCursor& from, std::string_view key, std::string& out, Needed n
 void url(JsonCursor& from, std::string_view key, std::string& out, bool httpToo = false);
 void port(JsonCursor& from, std::string_view key, std::optional<std::uint16_t>& out);
 void sourceIndex(JsonCursor& from, std::string_view key, const Known& known, std::optional<std::size_t>& out);
-/// "evidence" and "source" together: anything but unsourced has a source, and official needs an official one.
+/// "evidence" and "source" together: what others say needs a source, and official needs an official one. Only an
+/// endpoint can be proven, with "proven_on" (not null).
 void evidence(JsonCursor& from, const Known& known, Evidence& out, std::optional<std::size_t>& source,
-              Needed needed = Needed::No);
+              std::string* provenOn = nullptr);
 void texts(JsonCursor& from, std::string_view key, std::vector<std::string>& out, Needed needed = Needed::No);
 
 std::string shortText(JsonCursor& at);

@@ -8,8 +8,46 @@ namespace yomikae {
 namespace {
 
 constexpr std::array Table{
+    Phrase{
+        "confirm-ambiguous",
+        "{found} は「{subject}」に2回以上あり(条件が違います)、どれが確かめられたか分かりません。"
+        "合うほうの「evidence」を手で proven にし、「proven_on」を書いてください。",
+        "{found} is in \"{subject}\" more than once, under different conditions, so which one was proven is not known. "
+        "Set \"evidence\" of the right one to proven by hand, with \"proven_on\"."},
+    Phrase{"confirm-future", "日付 {found} は、今日({allowed})より先です。この確認は使えません。",
+           "The date {found} is later than today ({allowed}). This confirmation cannot be used."},
+    Phrase{
+        "confirm-inherited",
+        "{found} は「{subject}」の中になく、「inherits」のひな形にあります。ひな形を手で直すか、"
+        "この入口を「endpoints」に書き写してから、もう一度試してください。",
+        "{found} is not in \"{subject}\" but in the template that it inherits from. Correct the template by hand, or "
+        "copy its endpoints into the file and try again."},
+    Phrase{
+        "confirm-no-endpoint",
+        "「{subject}」に {found} がありません。正しければ「endpoints」に加えてから(usernames は "
+        "{allowed})、もう一度試してください。",
+        "\"{subject}\" has no {found}. If it is right, add it to \"endpoints\" (usernames: {allowed}) and try again."},
+    Phrase{"confirm-unknown-provider",
+           "「{found}」というプロファイルがないか、読めません。yomikae-cli profiles check で確かめてください。",
+           "There is no profile \"{found}\", or it cannot be read. Look with yomikae-cli profiles check."},
+    Phrase{"confirm-unknown-variant",
+           "「{subject}」に「{found}」という variant がありません。あるのは {allowed} です。名前が変わっていれば、"
+           "確認のファイルを直してください。",
+           "\"{subject}\" has no variant \"{found}\". It has {allowed}. If it was renamed, correct the confirmation."},
+    Phrase{
+        "confirm-username",
+        "ログインできた名前の形は {found} ですが、「{subject}」のこの入口の「usernames」は {allowed} です。"
+        "正しければ加えてから、もう一度試してください。",
+        "The login used the form {found}, but \"usernames\" of that endpoint in \"{subject}\" has {allowed}. If it is "
+        "right, add it and try again."},
     Phrase{"confirmation-text", "「{subject}」に {found} は書けません。使えるのは {allowed} です。",
            "{found} cannot stand for \"{subject}\". Allowed: {allowed}."},
+    Phrase{"confirmed-already", "{file}: {protocol} {host} は、すでに {date} に確かめられています。",
+           "{file}: {protocol} {host} was proven on {date} already."},
+    Phrase{"confirmed-raised", "{file}: {protocol} {host} を「ログインで確認」({date})にしました。",
+           "{file}: {protocol} {host} is proven by a login now ({date})."},
+    Phrase{"confirmed-renewed", "{file}: {protocol} {host} の確認日を {date} にしました。",
+           "{file}: {protocol} {host} has a newer proof now ({date})."},
     Phrase{
         "profile-checked-old",
         "最後に確かめたのが {found} です。2年以上たっています。出典を見直して「checked」を新しくしてください。",
@@ -70,6 +108,9 @@ constexpr std::array Table{
     Phrase{"profile-pattern-open",
            "「{found}」は広すぎます。{allowed} のように、終わりを2つ以上の部分で決めてください。",
            "\"{found}\" is too wide. It must end with at least two fixed parts, such as {allowed}."},
+    Phrase{"profile-proven-on",
+           "「proven_on」は「evidence」が {allowed} のときだけ書けます(ここでは {found})。消してください。",
+           "\"proven_on\" goes with \"evidence\" {allowed} only (here it is {found}). Delete it."},
     Phrase{"profile-source-missing",
            "「evidence」が {found} なら「source」(出典の番号)が要ります。出典がなければ {allowed} にしてください。",
            "With \"evidence\" {found} a \"source\" (its number) is needed. Without one, write {allowed}."},
