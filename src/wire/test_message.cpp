@@ -11,7 +11,8 @@ namespace yomikae {
 namespace {
 
 constexpr std::string_view MarkField = "X-Yomikae-Test";
-constexpr std::size_t WordBytes = 45; ///< an encoded word has 75 characters at most (RFC 2047 2)
+constexpr std::size_t WordBytes =
+    39; ///< a line with encoded words has 76 characters, "Subject: " among them (RFC 2047 2)
 constexpr std::size_t TextBytes = 57; ///< 76 characters of base64 a line (RFC 2045 6.8)
 
 /// "Tue, 24 Nov 2026 16:43:26 +0000": in UTC, so that it says nothing about where the person is.

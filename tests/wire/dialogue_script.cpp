@@ -3,6 +3,8 @@
 #include "base/base64.h"
 #include "released.h"
 #include "support/files.h"
+#include "wire/pickup.h"
+#include "wire/smtp_delivery.h"
 
 #include <algorithm>
 #include <sstream>
@@ -101,6 +103,8 @@ std::string step(Owner& owner, const ScriptLine& line, std::string& held) {
         return owner.lastShown == line.text + "\r\n" ? "" : "shown as " + owner.lastShown;
     if (line.word == "=>")
         return expectFinding(owner, line.text);
+    if (line.word == "==")
+        return owner.errandCameTo() == line.text ? "" : "the errand came to " + owner.errandCameTo();
     if (line.word == "READY" || line.word == "LOGIN") {
         if (!owner.ready)
             return "not ready";
@@ -145,6 +149,8 @@ Script readScript(const std::string& path) {
             script.options.ehloName = raw.substr(5);
         else if (raw.compare(0, 7, "sender ") == 0)
             script.options.sender = raw.substr(7);
+        else if (raw.compare(0, 7, "errand ") == 0)
+            script.errand = raw.substr(7);
         else
             script.lines.push_back(scriptLine(raw, number));
     }
@@ -153,6 +159,35 @@ Script readScript(const std::string& path) {
 
 Owner::Owner(Protocol protocol, const DialogueOptions& options)
     : dialogue(makeDialogue(protocol, options)), options_(options) {}
+
+std::string Owner::errandCameTo() const {
+    if (const auto* delivery = dynamic_cast<SmtpDelivery*>(options_.errand.get())) {
+        const Delivery& got = delivery->delivery();
+        return orDash(std::string(name(got.at))) + (got.taken ? " taken " : " not-taken ") + std::to_string(got.code) +
+               ' ' + orDash(got.enhanced);
+    }
+    const auto* errand = dynamic_cast<PickupErrand*>(options_.errand.get());
+    if (!errand)
+        return "none";
+    const Pickup& got = errand->pickup();
+    return std::string(got.looked ? "looked" : "-") + (got.found ? " found" : " -") +
+           (got.removed  ? " removed "
+            : got.marked ? " marked "
+                         : " - ") +
+           orDash(got.trouble);
+}
+
+/// Each play of a script has an errand of its own: one serves one login.
+DialogueOptions optionsOf(const Script& script) {
+    DialogueOptions options = script.options;
+    const PickupRequest request{{"<yomikae.0123456789@example.jp>", "0123456789"}, script.errand == "remove"};
+    if (script.errand == "find" || script.errand == "remove")
+        options.errand = makePickup(script.protocol, request);
+    else if (script.errand.compare(0, 5, "send ") == 0)
+        options.errand = std::make_shared<SmtpDelivery>(script.errand.substr(5),
+                                                        "Subject: test\r\n\r\n.a line with a dot\r\nend\r\n");
+    return options;
+}
 
 void Owner::receive(std::string_view bytes) {
     reader_.add(bytes);
@@ -240,7 +275,7 @@ void Owner::checkSecrets(const Step& step) {
 }
 
 std::string play(const Script& script) {
-    Owner owner(script.protocol, script.options);
+    Owner owner(script.protocol, optionsOf(script));
     std::string held;
     for (const ScriptLine& line : script.lines) {
         const std::string wrong = step(owner, line, held);

@@ -24,10 +24,12 @@ struct Script {
     std::string path;
     Protocol protocol = Protocol::Pop3;
     DialogueOptions options;
+    std::string errand; ///< "send ADDRESS", "find", "remove", "" = none
     std::vector<ScriptLine> lines;
 };
 
 Script readScript(const std::string& path);
+DialogueOptions optionsOf(const Script& script);
 
 /// Moves bytes between a script and a dialogue, and keeps the rules that every owner must keep.
 class Owner {
@@ -39,6 +41,7 @@ class Owner {
     void login(const std::string& words);
     void quit();
     void close();
+    std::string errandCameTo() const;
 
     bool ready = false;
     bool closing = false;

@@ -79,7 +79,7 @@ TEST_CASE("damaged answers never crash, never draw a secret out early, and end i
     for (const Script& script : allScripts())
         for (std::uint64_t round = 0; round < 60; ++round) {
             Dice dice(round);
-            Owner owner(script.protocol, script.options);
+            Owner owner(script.protocol, optionsOf(script));
             replay(script, owner, [&](Owner& to, const std::string& bytes) { to.receive(damaged(bytes, dice)); });
             INFO(script.path << " round " << round);
             REQUIRE(owner.leaks == "");
@@ -91,7 +91,7 @@ TEST_CASE("an answer cut anywhere ends in a finding when the connection goes") {
     for (const Script& script : allScripts()) {
         for (std::size_t cut = 0; cut < 400; cut += 7) {
             std::size_t left = cut;
-            Owner owner(script.protocol, script.options);
+            Owner owner(script.protocol, optionsOf(script));
             replay(script, owner, [&](Owner& to, const std::string& bytes) {
                 const std::size_t size = std::min(left, bytes.size());
                 to.receive(std::string_view(bytes).substr(0, size));
@@ -113,9 +113,9 @@ TEST_CASE("the same answers byte by byte end in the same finding") {
         });
         if (coalesced)
             continue; // there the packets are the case
-        Owner whole(script.protocol, script.options);
+        Owner whole(script.protocol, optionsOf(script));
         replay(script, whole, [](Owner& to, const std::string& bytes) { to.receive(bytes); });
-        Owner split(script.protocol, script.options);
+        Owner split(script.protocol, optionsOf(script));
         replay(script, split, [](Owner& to, const std::string& bytes) {
             for (const char& byte : bytes)
                 to.receive(std::string_view(&byte, 1));
