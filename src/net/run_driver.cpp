@@ -84,6 +84,16 @@ void RunDriver::cancel() {
     apply();
 }
 
+void RunDriver::agree(const Plan& plan, const Consents& consents, std::unique_ptr<LoginMemory> memory) {
+    if (!memory_ && report().passwordGiven) {
+        memory_ = std::move(memory);
+        spentBefore_ = report().loginsSpent;
+    }
+    told_ = false;
+    run_.agree(plan, consents, now());
+    apply();
+}
+
 void RunDriver::apply() {
     for (Effect& effect : run_.takeEffects())
         apply(effect);
@@ -99,7 +109,7 @@ void RunDriver::apply() {
 
 void RunDriver::remember() {
     if (memory_)
-        memory_->spent(run_.report().loginsSpent, secondsNow());
+        memory_->spent(run_.report().loginsSpent - spentBefore_, secondsNow());
     if (run_.finished())
         memory_.reset();
 }

@@ -32,13 +32,15 @@ class RunDriver : public QObject {
     void start();
     /// Back at once; `finished` comes from the event loop. Nothing but QUIT and the end of the connections follows.
     void cancel();
+    /// A yes to something more, see ProbeRun::agree; `finished` comes again. `memory` as in the constructor.
+    void agree(const Plan& plan, const Consents& consents, std::unique_ptr<LoginMemory> memory = nullptr);
     bool isFinished() const { return run_.finished(); }
     /// What is known so far; complete once finished.
     const RunReport& report() const { return run_.report(); }
 
   signals:
     void changed(int attempt); ///< index into report().attempts
-    void finished();           ///< once
+    void finished();           ///< once, and once more after each `agree`
 
   private:
     Instant now() const { return Instant(clock_.elapsed()); }
@@ -66,6 +68,7 @@ class RunDriver : public QObject {
     std::map<int, Dialling*> dialling_;  ///< connections that are being made
     std::map<int, QTcpSocket*> sockets_; ///< connections that stand
     bool told_ = false;
+    int spentBefore_ = 0; ///< logins that an earlier `memory_` knows of
 };
 
 } // namespace yomikae

@@ -9,7 +9,7 @@
 namespace yomikae {
 
 ProbeRun::State::State(const Plan& given, RunSettings how)
-    : plan(given), settings(std::move(how)),
+    : plan(given), settings(std::move(how)), patience(settings.deadline),
       budget(std::clamp(settings.refusedLogins, 0, std::max(0, limits::RefusedLogins - settings.refusedBefore))) {
     if (settings.loginElsewhere)
         budget.stayOut();
@@ -199,6 +199,14 @@ void ProbeRun::cancel(Instant now) {
         return;
     state_->report.cancelled = true;
     state_->end(Outcome::Cancelled, "cancelled");
+}
+
+void ProbeRun::agree(const Plan& plan, const Consents& consents, Instant now) {
+    if (state_->report.cancelled)
+        return;
+    state_->now = std::max(state_->now, now);
+    state_->agree(plan, consents);
+    state_->advance(now);
 }
 
 std::vector<Effect> ProbeRun::takeEffects() {

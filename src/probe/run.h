@@ -62,6 +62,10 @@ class ProbeRun {
     void closed(int id, bool reset, Instant now);
     void tick(Instant now);   ///< the wake time came
     void cancel(Instant now); ///< back within the same call: nothing but QUIT and close follows
+    /// The person said yes to something more, during the run or after it: `plan` is made with all of `consents`. Only
+    /// what the yes changes is tried, under the same budget; what is known stays. A deadline as long as the first one
+    /// begins. Not after `cancel`.
+    void agree(const Plan& plan, const Consents& consents, Instant now);
 
     std::vector<Effect> takeEffects();
     std::optional<Instant> wakeAt() const;

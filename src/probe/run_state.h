@@ -66,6 +66,11 @@ struct ProbeRun::State {
     void noteFirstAnswer();
     std::string agreedCertificate(const Endpoint& endpoint) const;
 
+    // --- run_agree.cpp: a yes that comes later
+    void agree(const Plan& withConsents, const Consents& consents);
+    void reconsider(std::size_t i);
+    void adopt(const Candidate& candidate);
+
     // --- run_login.cpp: who logs in, and when
     std::optional<std::size_t> bestOf(bool incoming) const;
     void letLogin();
@@ -89,6 +94,7 @@ struct ProbeRun::State {
 
     Plan plan;
     RunSettings settings;
+    const Milliseconds patience; ///< from the start, or from a yes
     Instant now{};
     bool started = false;
     bool over = false;

@@ -107,9 +107,9 @@ struct Run {
         while (!condition() && since.elapsed() < most)
             QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
     }
-    const Attempt& wait() {
-        until([this] { return finishes > 0; });
-        REQUIRE(finishes == 1);
+    const Attempt& wait(int times = 1) {
+        until([&] { return finishes >= times; });
+        REQUIRE(finishes == times);
         return driver->report().attempts.at(0);
     }
 };
@@ -165,6 +165,31 @@ TEST_CASE("refusals are remembered for the next run, and the account is given ba
     REQUIRE(second.loginAgainIn);
     CHECK(*second.loginAgainIn > std::chrono::minutes(29));
     CHECK(std::count(server.heard.begin(), server.heard.end(), "PASS himitsu-S3cret") == 1);
+}
+
+TEST_CASE("a yes after the run goes on with it, and each refusal is remembered once") {
+    application();
+    const QTemporaryDir dir;
+    const std::string folder = dir.path().toStdString();
+    const char* account = "taro@agate.plala.or.jp";
+    Server server("+OK ready\r\n", [](const std::string& line) {
+        return line.rfind("PASS", 0) == 0 ? "-ERR [AUTH] no\r\n" : popAnswer(line);
+    });
+    const Plan plan = planFor(server.port());
+    RunSettings settings;
+    settings.password = Secret(std::string("himitsu-S3cret"));
+    Run run(plan, std::move(settings), std::make_unique<LoginMemory>(folder, account));
+    CHECK(run.wait().outcome == Outcome::Ready);
+    Consents yes;
+    yes.cleartext = {{"127.0.0.1", server.port()}};
+    run.driver->agree(plan, yes, std::make_unique<LoginMemory>(folder, account));
+    CHECK(run.wait(2).outcome == Outcome::AuthRejected);
+    run.driver->agree(plan, yes, std::make_unique<LoginMemory>(folder, account));
+    CHECK(run.wait(3).outcome == Outcome::AuthRejected);
+    CHECK(std::count(server.heard.begin(), server.heard.end(), "PASS himitsu-S3cret") == 1);
+    RunSettings told;
+    LoginMemory(folder, account).tell(told, QDateTime::currentSecsSinceEpoch());
+    CHECK(told.refusedBefore == 1);
 }
 
 TEST_CASE("a driver that goes in the middle of a login counts it, and gives the account back") {

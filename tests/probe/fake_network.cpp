@@ -66,6 +66,20 @@ RunReport FakeNetwork::play(const Plan& plan, RunSettings how, std::optional<Ins
     run_->start(now_);
     if (cancelAt)
         later(*cancelAt, [this] { run_->cancel(now_); });
+    return playOn();
+}
+
+void FakeNetwork::agreeAt(Instant when, const Plan& plan, const Consents& consents) {
+    later(when, [this, plan, consents] { run_->agree(plan, consents, now_); });
+}
+
+RunReport FakeNetwork::agree(const Plan& plan, const Consents& consents, Milliseconds after) {
+    now_ += after;
+    run_->agree(plan, consents, now_);
+    return playOn();
+}
+
+RunReport FakeNetwork::playOn() {
     int steps = 0;
     while (!run_->finished() && ++steps < 100'000) {
         for (const Effect& effect : run_->takeEffects())

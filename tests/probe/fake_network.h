@@ -73,6 +73,9 @@ class FakeNetwork {
     void unreachable(const std::string& address) { unreachable_.insert(address); }
 
     RunReport play(const Plan& plan, RunSettings settings, std::optional<Instant> cancelAt = {});
+    /// The person says yes, a while after the run that `play` played, or at `when` during it (before `play`).
+    RunReport agree(const Plan& plan, const Consents& consents, Milliseconds after = Milliseconds(30'000));
+    void agreeAt(Instant when, const Plan& plan, const Consents& consents);
 
     /// "host-address:port" of each connection where the password left in clear.
     std::set<std::string> leaks;
@@ -83,6 +86,7 @@ class FakeNetwork {
     Instant ended{};
 
   private:
+    RunReport playOn();
     struct Line {
         std::string place;
         FakeServer* server = nullptr;

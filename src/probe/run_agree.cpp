@@ -1,0 +1,60 @@
+// A yes that comes while a run goes on, or after it.
+#include "probe/run_state.h"
+
+#include <algorithm>
+
+namespace yomikae {
+
+void ProbeRun::State::agree(const Plan& withConsents, const Consents& consents) {
+    settings.consents = consents;
+    settings.deadline = now + patience;
+    for (std::size_t i = 0; i < probes.size(); ++i)
+        reconsider(i);
+    for (const Candidate& candidate : withConsents.candidates)
+        adopt(candidate);
+    over = false;
+    report.elapsed = {};
+}
+
+/// What waited for this yes goes on from where it stopped.
+void ProbeRun::State::reconsider(std::size_t i) {
+    Attempt& attempt = report.attempts[i];
+    if (attempt.outcome == Outcome::Ready)
+        attempt.reason.clear(); // it may be used now
+    if (!attempt.consent)
+        return;
+    const Candidate candidate = at(i).candidate;
+    if (attempt.consent->kind != ConsentKind::Certificate) {
+        attempt.consent = attempt.outcome == Outcome::Ready ? consentFor(candidate) : attempt.consent;
+    } else if (agreedCertificate(candidate.endpoint) == attempt.consent->sha256 && at(i).done()) {
+        *probes[i] = ProbeUnderWay(candidate);
+        attempt = Attempt{};
+        attempt.candidate = candidate;
+    }
+    changed(i);
+}
+
+/// A yes may open a door that was only there to explain, or add one (clear text). Rows keep their places.
+void ProbeRun::State::adopt(const Candidate& candidate) {
+    bool known = false;
+    std::size_t place = 0;
+    for (std::size_t i = 0; i < probes.size(); ++i) {
+        const Candidate& there = at(i).candidate;
+        const bool same = there.endpoint == candidate.endpoint;
+        const bool before = at(i).incoming() == isIncoming(candidate.endpoint.protocol) ? there.rank <= candidate.rank
+                                                                                        : at(i).incoming();
+        known |= same;
+        place = same || before ? i : place;
+        if (!same)
+            continue;
+        probes[i]->candidate = candidate;
+        report.attempts[i].candidate = candidate;
+        if (report.attempts[i].outcome == Outcome::Ready)
+            report.attempts[i].consent = consentFor(candidate);
+        changed(i);
+    }
+    if (!known)
+        insertAfter(place, candidate);
+}
+
+} // namespace yomikae
