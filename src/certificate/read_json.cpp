@@ -17,10 +17,12 @@ class CertificateReader {
   public:
     CertificateReader(const JsonDocument& document, std::vector<Problem>& problems) : root_(document, problems) {}
 
-    ReadCertificate read() {
+    ReadCertificate read(std::string* id) {
         if (!root_.object())
             return {};
         unwrap();
+        if (id != nullptr)
+            *id = rowId();
         Certificate& c = result_.certificate;
         if (auto format = root_.optional("format"))
             format->integer(1, 1);
@@ -54,6 +56,17 @@ class CertificateReader {
         around.finish();
         root_ = std::move(*inside);
         root_.object();
+    }
+
+    std::string rowId() {
+        auto at = root_.optional("id");
+        if (!at)
+            return {};
+        if (at->isString())
+            return at->text(LongestText).value_or(std::string());
+        constexpr std::int64_t Most = 999'999'999'999'999'999;
+        const auto number = at->integer(-Most, Most);
+        return number ? std::to_string(*number) : std::string();
     }
 
     void doubt(std::string code, std::string_view key,
@@ -185,13 +198,13 @@ void wipePassword(JsonValue& from) {
 
 } // namespace
 
-Result<ReadCertificate> readCertificateJson(std::string json, std::string file) {
+Result<ReadCertificate> readCertificateJson(std::string json, std::string file, std::string* id) {
     Result<ReadCertificate> result;
     auto document = parseJson(std::move(json), std::move(file), limits::CertificateFile);
     result.problems = std::move(document.problems);
     if (!document)
         return result;
-    ReadCertificate read = CertificateReader(*document, result.problems).read();
+    ReadCertificate read = CertificateReader(*document, result.problems).read(id);
     wipe(document->text);
     wipePassword(document->root);
     if (result.problems.empty())

@@ -18,8 +18,9 @@ inline constexpr std::string_view PasswordMask = "********";
 
 /// A certificate, or `{"certificate": {…}, "doubts": […]}` around one. Every problem at once, each with its place:
 /// those of base/json.h, and input-not-an-address, input-not-a-host, input-not-a-date, input-password-line-break,
-/// input-password-too-long. A mail address that is missing is a doubt.
-Result<ReadCertificate> readCertificateJson(std::string json, std::string file);
+/// input-password-too-long. A mail address that is missing is a doubt. With `id` (may be null) the certificate is a row
+/// of many and may have an `id` beside its keys, a text or a whole number.
+Result<ReadCertificate> readCertificateJson(std::string json, std::string file, std::string* id = nullptr);
 
 using FieldValue = std::variant<std::string, int, std::map<std::string, std::string>>;
 /// What the certificate holds, by JSON key, in the order of the contract, without empty fields and without the
