@@ -169,6 +169,16 @@ void prepareProcess() {
 #endif
 }
 
+void allowManySockets() {
+#ifndef Q_OS_WIN
+    rlimit files{};
+    if (::getrlimit(RLIMIT_NOFILE, &files) != 0)
+        return;
+    files.rlim_cur = files.rlim_max;
+    ::setrlimit(RLIMIT_NOFILE, &files);
+#endif
+}
+
 void acknowledgeAtOnce([[maybe_unused]] std::intptr_t socket) {
 #ifdef TCP_QUICKACK
     const int on = 1;

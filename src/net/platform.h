@@ -13,6 +13,9 @@ namespace yomikae {
 /// our memory (a password may be in it).
 void prepareProcess();
 
+/// Before very many connections at once: as many files as this user may have open.
+void allowManySockets();
+
 /// Linux delays acknowledgements by 40 ms where a protocol goes to and fro; asks it not to, until the next read.
 void acknowledgeAtOnce(std::intptr_t socket);
 

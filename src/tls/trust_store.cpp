@@ -140,6 +140,11 @@ bool TrustStore::addDer(std::string_view der) {
     return certificate && X509_STORE_add_cert(native_->store.get(), certificate.get()) == 1;
 }
 
+void TrustStore::makeReady() {
+    for (const Strictness each : {Strictness::Strict, Strictness::LegacyRenegotiation, Strictness::Explain})
+        native_->context(each);
+}
+
 void TrustStore::addSystemDefaults() {
     X509_STORE_set_default_paths(native_->store.get());
     ERR_clear_error(); // a missing folder is no fault: the store is then as empty as before

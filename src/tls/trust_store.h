@@ -26,6 +26,9 @@ class TrustStore {
     /// OpenSSL's own default locations (good on Linux; empty elsewhere).
     void addSystemDefaults();
 
+    /// Makes all that sessions otherwise make when they first need it: before several threads share this.
+    void makeReady();
+
     struct Native;
     Native* native() const { return native_.get(); }
 
