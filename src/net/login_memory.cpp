@@ -109,9 +109,10 @@ std::vector<std::int64_t> LoginMemory::recent(std::int64_t now) const {
 void LoginMemory::tell(RunSettings& settings, std::int64_t now) const {
     const auto times = recent(now);
     settings.loginElsewhere = elsewhere_;
-    settings.refusedBefore = static_cast<int>(times.size());
+    settings.refusedBefore = std::max(settings.refusedBefore, static_cast<int>(times.size()));
     if (!times.empty())
-        settings.loginAgainIn = std::chrono::seconds(times.front() + Seconds - now);
+        settings.loginAgainIn = std::max<Milliseconds>(settings.loginAgainIn,
+                                                       std::chrono::seconds(times.front() + Seconds - now));
 }
 
 void LoginMemory::spent(int logins, std::int64_t now) {

@@ -28,7 +28,7 @@ class LoginMemory {
     LoginMemory(const LoginMemory&) = delete;
     LoginMemory& operator=(const LoginMemory&) = delete;
 
-    /// What a run has to know before it begins.
+    /// What a run has to know before it begins; what it knows already stays where it says more.
     void tell(RunSettings& settings, std::int64_t now) const;
     /// So many logins of this run were refused by now, or had no clear answer. Kept at once.
     void spent(int logins, std::int64_t now);
