@@ -1,4 +1,5 @@
 // yomikae-cli check: translate, probe, judge.
+#include "cli/batch.h"
 #include "cli/check_status.h"
 #include "cli/checked.h"
 #include "cli/command_line.h"
@@ -16,12 +17,18 @@ int runCheck(const QStringList& arguments, Console& console) {
     QCommandLineParser parser;
     addOption(parser, console.language(), "json");
     addCheckOptions(parser, console.language());
-    if (const auto over = parse(parser, *commandNamed("check"), arguments, 1, 1, console))
+    addBatchOptions(parser, console.language());
+    const bool isBatch = namesBatch(arguments);
+    if (const auto over = parse(parser, *commandNamed("check"), arguments, isBatch ? 0 : 1, isBatch ? 0 : 1, console))
         return *over;
     const auto options = checkOptions(parser);
+    const auto batch = batchOptions(parser);
     console.tell(options.problems);
-    if (!options)
+    console.tell(batch.problems);
+    if (!options || !batch)
         return ExitStatus::WrongInput;
+    if (isBatch)
+        return runBatch(*batch, *options, console);
     const std::string file = parser.positionalArguments().at(0).toStdString();
     const auto bytes = readInput(file, limits::CertificateFile);
     console.tell(bytes.problems);

@@ -16,6 +16,8 @@ std::string helpText(const QCommandLineParser& parser, const Command& command, L
             say("options", language) + "\n" +
             all.mid(all.indexOf(QLatin1Char('\n'), options) + 1).section(QStringLiteral("\n\n"), 0, 0).toStdString() +
             "\n";
+    if (name == "check")
+        text += "\n" + say("help-batch", language) + "\n\n";
     return text + say("help-language", language) + "\n";
 }
 

@@ -5,7 +5,6 @@
 #include "cli/terminal.h"
 #include "discovery/discovery.h"
 #include "net/data_files.h"
-#include "net/discover.h"
 
 #include <QEventLoop>
 #include <QTimer>
@@ -16,7 +15,9 @@ namespace {
 
 constexpr int LookForInterrupt = 100; ///< ms
 
-DiscoverySettings settingsFor(const MailAddress& address, const CheckOptions& options) {
+} // namespace
+
+DiscoverySettings discoverySettings(const MailAddress& address, const CheckOptions& options) {
     DiscoverySettings settings;
     settings.address = address;
     settings.choices.askIspdb = options.askIspdb;
@@ -29,14 +30,12 @@ DiscoverySettings settingsFor(const MailAddress& address, const CheckOptions& op
     return settings;
 }
 
-} // namespace
-
 Translation discovered(const Translation& translation, const ReadCertificate& read, const Catalog& catalog,
                        const CheckOptions& options, Console& console) {
     const auto address = mailAddress(translation.mailAddress);
     if (options.offline || !address || !isWorthDiscovering(translation))
         return translation;
-    DiscoveryDriver driver(settingsFor(*address, options), catalog);
+    DiscoveryDriver driver(discoverySettings(*address, options), catalog);
     QEventLoop loop;
     QTimer look;
     terminal::catchInterrupts();

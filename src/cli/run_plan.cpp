@@ -17,6 +17,13 @@ namespace {
 
 constexpr int LookForInterrupt = 100; ///< ms; a signal only sets a flag, and Cancel must work within half a second
 
+std::string watched(const Attempt& attempt) {
+    return toString(attempt.candidate.endpoint) + "  " + std::string(name(attempt.stage)) + "  " +
+           std::string(name(attempt.outcome)) + "\n";
+}
+
+} // namespace
+
 RunSettings runSettings(const Secret& password, const CheckOptions& options, const TrustStore& trust) {
     RunSettings settings;
     settings.password = password;
@@ -29,13 +36,6 @@ RunSettings runSettings(const Secret& password, const CheckOptions& options, con
         settings.resolve.push_back({{rule.host, rule.port}, rule.address});
     return settings;
 }
-
-std::string watched(const Attempt& attempt) {
-    return toString(attempt.candidate.endpoint) + "  " + std::string(name(attempt.stage)) + "  " +
-           std::string(name(attempt.outcome)) + "\n";
-}
-
-} // namespace
 
 std::optional<TrustStore> trustFor(const CheckOptions& options, const Console& console) {
     TrustStore trust = systemTrust();

@@ -4,6 +4,7 @@
 #include "cli/console.h"
 #include "cli/options.h"
 #include "probe/report.h"
+#include "probe/run.h"
 #include "tls/trust_store.h"
 
 #include <optional>
@@ -15,6 +16,9 @@ inline constexpr std::size_t CaFile = 4 * 1024 * 1024; ///< a bundle of all publ
 
 /// The system's trust anchors and --ca-file. Nothing after the problems of that file were told.
 std::optional<TrustStore> trustFor(const CheckOptions& options, const Console& console);
+
+/// What a run has to know, by the options.
+RunSettings runSettings(const Secret& password, const CheckOptions& options, const TrustStore& trust);
 
 /// Connects, logs in where it may, explains the rest. Progress on a terminal; with options.watch a line an attempt on
 /// standard error.

@@ -11,6 +11,48 @@ constexpr std::array Table{
     Phrase{"ask-password", "{account} のメールパスワード(画面には出ません。空のまま Enter で入口だけ確かめます): ",
            "Mail password of {account} (not shown; just Enter to test the doors only): "},
     Phrase{"at-line", "{line}行目: ", "line {line}: "},
+    Phrase{"batch-column", "「{found}」という列はありません。使えるのは {allowed} です。",
+           "There is no column \"{found}\". Allowed: {allowed}."},
+    Phrase{"batch-column-missing", "「{subject}」の列がありません。1行目に書き足してください。",
+           "The column \"{subject}\" is missing. Add it to the first line."},
+    Phrase{"batch-column-twice", "「{found}」の列が2つあります。どちらかを消してください。",
+           "There are two columns \"{found}\". Delete one."},
+    Phrase{"batch-end", "{done} 行を終えました(使えない行 {faulty}、前に済んでいた行 {skipped}、毎秒 {rate} 行)。",
+           "{done} rows done ({faulty} faulty, {skipped} done before, {rate} a second)."},
+    Phrase{"batch-fields",
+           "この行には値が {found} 個あります。1行目の列は {allowed} 個です。コンマを含む値は \" で囲んでください。",
+           "This row has {found} values, the first line {allowed} columns. Put a value with a comma in quotes."},
+    Phrase{"batch-format", "「{found}」の形式がわかりません。名前の終わりが {allowed} のファイルを渡してください。",
+           "It is not clear what \"{found}\" holds. Hand over a file whose name ends in {allowed}."},
+    Phrase{"batch-no-header", "1行目に列の名前がありません。使えるのは {allowed} です。",
+           "The first line does not name the columns. Allowed: {allowed}."},
+    Phrase{"batch-option-alone", "{subject} は --batch といっしょに使います。", "{subject} goes with --batch only."},
+    Phrase{
+        "batch-option-unfit",
+        "{subject} は --batch といっしょには使えません。パスワードは、それぞれの行の mail_password に書いてください。",
+        "{subject} cannot be used with --batch. Each row brings its own password as mail_password."},
+    Phrase{"batch-out-failed",
+           "結果を「{file}」に書けませんでした。場所をあけてから同じ命令をもう一度実行すると、続きから始まります。",
+           "The results could not be written to \"{file}\". Make room and give the same command again: it goes on from "
+           "there."},
+    Phrase{"batch-out-foreign",
+           "「{subject}」は --batch の結果ではないようなので、そのままにしました。別の名前を書いてください。",
+           "\"{subject}\" does not seem to hold results of --batch and was left alone. Choose another name."},
+    Phrase{"batch-out-in-use",
+           "「{subject}」には、いま別の --batch が書き込んでいます。終わるのを待つか、別の名前を書いてください。",
+           "Another --batch is writing to \"{subject}\" just now. Wait for its end, or choose another name."},
+    Phrase{"batch-progress",
+           "{done} 行済み(使えない行 {faulty}) 毎秒 {rate} 行 残り {left} 行(約 {minutes} 分) 順番待ち {waiting} 行",
+           "{done} rows done ({faulty} faulty), {rate} a second, {left} remaining (some {minutes} min), {waiting} "
+           "waiting their turn"},
+    Phrase{"batch-quote-inside",
+           "引用符(\")の使い方が正しくありません。値の全体を {allowed} で囲み、値の中の \" は \"\" と書いてください。",
+           "A quote stands in the wrong place. Put {allowed} around the whole value, and write a quote inside it as "
+           "\"\"."},
+    Phrase{"batch-quote-open", "ここで始まる引用符(\")が閉じていません。値の全体を {allowed} で囲んでください。",
+           "The quote that begins here is not closed. Put {allowed} around the whole value."},
+    Phrase{"batch-row-too-long", "この行は長すぎます。{allowed} バイトまで読めます。",
+           "This row is too long. At most {allowed} bytes are read."},
     Phrase{"ca-file-no-certificate", "「{subject}」の中に証明書がありません。PEM 形式のファイルを渡してください。",
            "\"{subject}\" holds no certificate. Hand over a PEM file."},
     Phrase{"ca-file-unreadable",
@@ -92,6 +134,22 @@ constexpr std::array Table{
     Phrase{"heading-questions", "教えてほしいこと(登録証の answers に書きます)",
            "Questions (answer under \"answers\" in the certificate)"},
     Phrase{"heading-steps", "先にしておくこと", "To do first"},
+    Phrase{
+        "help-batch",
+        "--batch は表(CSV)か JSON Lines の登録証を1行ずつ確かめ、終わった行から順に書きます。\n  CSV "
+        "の1行目は列の名前です: id, mail_address, mail_account, mail_password, pop_server, pop_port, smtp_server, …\n  "
+        "それぞれの結果の row は、見出しと空行を除いて1から数えた行の番号、line はファイルの中の行です。使えない行には "
+        "error(場所、\n  見つけたもの、使えるもの)が入り、残りの行は続きます。--out "
+        "のファイルがあれば、済んだ行はとばします(パスワードだけを直した\n  行をやり直すには、その行を --out "
+        "のファイルから消してください)。同じサーバーへは、同時に2行まで、10行のあとは2秒に1行です。\n終わったときの値: "
+        "0 すべて使える、1 使えないものがある、2 使い方やファイルの誤り、3 中断",
+        "--batch checks the certificates of a table (CSV) or of JSON Lines row by row and writes each as soon as it is "
+        "done.\n  The first line of a CSV names its columns: id, mail_address, mail_account, mail_password, "
+        "pop_server, pop_port, smtp_server, ...\n  In a result, row counts from 1 without the header and blank lines; "
+        "line is the line of the file. A row that cannot be used\n  gets an error (place, what was found, what is "
+        "allowed), and the rest goes on. Rows that the file of --out holds are skipped\n  (to do a row again whose "
+        "password alone was corrected, delete its line there). One server gets two rows at a time and, after\n  ten, "
+        "one every two seconds.\nExit status: 0 all work, 1 some do not, 2 wrong usage or file, 3 interrupted"},
     Phrase{"help-language", "言語: --lang ja|en(既定は環境の言語)",
            "Language: --lang ja|en (default: that of the locale)"},
     Phrase{"help-more", "それぞれの使い方: yomikae-cli 命令 --help  言語: --lang ja|en",
@@ -111,15 +169,22 @@ constexpr std::array Table{
     Phrase{"option-ask-ispdb",
            "設定が見つからないとき、Thunderbird の公開データベースにドメインだけを伝えて問い合わせます",
            "where nothing is found, ask Thunderbird's public database; it is told the domain only"},
+    Phrase{"option-batch", "たくさんの登録証を1つのファイル(.csv か .jsonl)から確かめます",
+           "check many certificates of one file (.csv or .jsonl)"},
     Phrase{"option-ca-file", "信頼する認証局の証明書(PEM)を1つ加えます", "one more trust anchor"},
     Phrase{"option-deadline", "全体の制限時間(秒)", "time limit of the whole run in seconds"},
     Phrase{"option-help", "この説明を表示します", "show this help"},
     Phrase{"option-host", "サーバーの名前", "host name of the server"},
+    Phrase{"option-jobs", "同時に確かめる行の数(1 - 64、既定は 8)", "rows at once (1 - 64, default 8)"},
     Phrase{"option-json", "結果を JSON で標準出力に書きます", "print one JSON object on standard output"},
+    Phrase{"option-json-lines", "--batch の結果を、1行に1つの JSON で標準出力に書きます",
+           "print the results of --batch as JSON Lines on standard output"},
     Phrase{"option-max-refused", "ログインを断られてよい回数(2回まで)",
            "refused logins allowed in this run (at most 2)"},
     Phrase{"option-no-login", "パスワードを使わず、入口だけ確かめます", "reach only, no login"},
     Phrase{"option-offline", "設定を探しに行きません", "no discovery"},
+    Phrase{"option-out", "--batch の結果をこのファイルに1行ずつ足し、済んでいる行はとばします",
+           "append the results of --batch to this file, and skip the rows that it holds"},
     Phrase{"option-password-fd", "パスワードを読むファイル記述子の番号", "file descriptor to read the password from"},
     Phrase{"option-password-file", "パスワードだけを書いたファイル", "file that holds the password alone"},
     Phrase{"option-port", "ポート番号", "port number"},
