@@ -79,6 +79,12 @@ RunReport FakeNetwork::agree(const Plan& plan, const Consents& consents, Millise
     return playOn();
 }
 
+void FakeNetwork::startAnew() {
+    events_.clear();
+    lines_.clear();
+    now_ = {};
+}
+
 RunReport FakeNetwork::playOn() {
     int steps = 0;
     while (!run_->finished() && ++steps < 100'000) {
@@ -210,6 +216,9 @@ void FakeNetwork::read(int id) {
 
 Reply FakeNetwork::answer(Line& line, const std::string& command) {
     FakeServer& server = *line.server;
+    if (server.also)
+        if (auto own = server.also(line.session, command))
+            return *own;
     const std::string word = commandWord(command);
     for (auto at = server.once.begin(); at != server.once.end(); ++at)
         if (at->first == word) {

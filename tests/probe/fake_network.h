@@ -47,6 +47,8 @@ struct FakeServer {
     std::map<std::string, Reply> instead;
     std::map<std::string, Reply> insideTls;
     std::vector<std::pair<std::string, Reply>> once;
+    /// Before all of these: an answer of its own to any line, or nothing.
+    std::function<std::optional<Reply>(Session&, const std::string&)> also;
 
     std::vector<std::string> heard; ///< every line, as "tls AUTH PLAIN …" or "clear CAPA"
     int connections = 0;
@@ -76,6 +78,8 @@ class FakeNetwork {
     /// The person says yes, a while after the run that `play` played, or at `when` during it (before `play`).
     RunReport agree(const Plan& plan, const Consents& consents, Milliseconds after = Milliseconds(30'000));
     void agreeAt(Instant when, const Plan& plan, const Consents& consents);
+    /// Another run follows, with a clock of its own; the servers stay as they are.
+    void startAnew();
 
     /// "host-address:port" of each connection where the password left in clear.
     std::set<std::string> leaks;
