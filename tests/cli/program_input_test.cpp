@@ -206,7 +206,7 @@ TEST_CASE("options that are unknown, that lack a value or have one too many are 
         CHECK(ran.status == 2);
         return firstLine(ran.err);
     };
-    CHECK(said({"check", "x", "--batch"}) == "There is no option \"--batch\".");
+    CHECK(said({"check", "x", "--batch"}) == "--batch lacks its value.");
     CHECK(said({"check", "x", "--send-test"}) == "There is no option \"--send-test\".");
     CHECK(said({"check", "x", "--password", "himitsu"}) == "There is no option \"--password\".");
     CHECK(said({"check", "x", "--json=1"}) == "--json takes no value.");
