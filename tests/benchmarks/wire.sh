@@ -28,7 +28,7 @@ serve() {
     install -d -o nobody -g nogroup "$lab_dir/mail/taro"
     lab_dovecot modern
     lab_dovecot old
-    lab_postfix
+    lab_postfix postfix lab_postfix_services
     dnsmasq --conf-file=/dev/null --no-hosts --no-resolv --bind-interfaces --listen-address=10.88.1.9 --user=root \
         --address=/secure.plala.or.jp/10.88.1.1 --address=/agate.mail.plala.or.jp/10.88.1.2 --address=/#/ \
         --pid-file="$lab_dir/dnsmasq.pid" --log-facility="$lab_dir/dnsmasq.log"

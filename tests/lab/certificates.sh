@@ -21,15 +21,17 @@ lab_certificates() {
 }
 
 # lab_issue NAME ISSUER SUBJECT EXTENSIONS [ALTERNATIVE_NAMES [FROM UNTIL]]; no issuer = signs itself.
+# lab_key and lab_digest: for certificates that are made in an old way.
 lab_issue() {
-    local ca="$lab_dir/ca" name=$1 issuer=${2:-$1} signing=()
+    local ca="$lab_dir/ca" name=$1 issuer=${2:-$1} signing=() key=(-newkey ec -pkeyopt ec_paramgen_curve:P-256)
+    [ -z "${lab_key:-}" ] || key=(-newkey "$lab_key")
     [ -n "$2" ] || signing=(-selfsign)
     (
         export ALTERNATIVE_NAMES=${5:-DNS:unused.example}
-        openssl req -new -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -subj "$3" \
+        openssl req -new "${key[@]}" -nodes -subj "$3" \
             -keyout "$ca/$name.key" -out "$ca/$name.csr" -config "$ca/openssl.cnf"
         openssl ca -batch -notext -config "$ca/openssl.cnf" -extensions "$4" "${signing[@]}" \
-            -keyfile "$ca/$issuer.key" ${2:+-cert "$ca/$issuer.crt"} -startdate "${6:-20200101000000Z}" \
+            -md "${lab_digest:-sha256}" -keyfile "$ca/$issuer.key" ${2:+-cert "$ca/$issuer.crt"} -startdate "${6:-20200101000000Z}" \
             -enddate "${7:-20491231000000Z}" -in "$ca/$name.csr" -out "$ca/$name.crt"
     ) >"$ca/log" 2>&1 || { cat "$ca/log" >&2; return 1; }
 }

@@ -24,7 +24,7 @@ lab_client=192.0.2.200 # where the lab's connections come from: Dovecot trusts a
 lab_missing() {
     local tool
     [ "$(id -u)" = 0 ] || { echo "it needs root (network namespaces and ports below 1024)"; return; }
-    for tool in dovecot postfix nft tcpdump ip ss dnsmasq jq openssl unshare pdftotext; do
+    for tool in dovecot postfix nft tcpdump ip ss dnsmasq jq openssl unshare pdftotext stunnel4; do
         command -v "$tool" >/dev/null || { echo "$tool is not installed (tools/packages.txt)"; return; }
     done
     case $(dovecot --version) in 2.3.*) ;; *) echo "its configuration is for Dovecot 2.3"; return ;; esac
@@ -61,10 +61,7 @@ lab_network() {
     ip link set lo up
     ip address add "$lab_client/32" dev lo
     local address
-    for address in "${lab_addresses[@]}"; do
-        ip address add "$address/32" dev lo
-        ip route replace local "$address" dev lo table local proto kernel scope host src "$lab_client"
-    done
+    for address in "${lab_addresses[@]}"; do lab_address "$address"; done
     for address in "${lab_dead_addresses[@]}"; do ip address add "$address" dev lo; done
     # OP25B: a line that lets nothing out to port 25 of foreign servers.
     nft add table inet lab
@@ -72,6 +69,11 @@ lab_network() {
     nft add rule inet lab input ip daddr "${lab_addresses[modern]}" tcp dport 25 drop
     nft add rule inet lab input ip daddr 192.0.2.99 drop
     nft add rule inet lab input ip6 daddr 2001:db8::99 drop
+}
+
+lab_address() {
+    ip address add "$1/32" dev lo
+    ip route replace local "$1" dev lo table local proto kernel scope host src "$lab_client"
 }
 
 # The names of the lab and nobody else's; any other name does not exist.

@@ -9,6 +9,10 @@ set -uo pipefail
 . "$lab_source/servers_test.sh"
 # shellcheck source=tests/lab/program_test.sh
 . "$lab_source/program_test.sh"
+# shellcheck source=tests/lab/traps.sh
+. "$lab_source/traps.sh"
+# shellcheck source=tests/lab/traps_test.sh
+. "$lab_source/traps_test.sh"
 
 passed=0
 failures=0
@@ -25,6 +29,8 @@ servers_test
 if [ $# -gt 0 ]; then
     program=$1
     program_test
+    traps_up || { echo "FAILED  the servers with traps did not start"; exit 1; }
+    traps_test
 fi
 echo "$passed passed, $failures failed"
 [ "$failures" = 0 ]

@@ -10,13 +10,14 @@ declare -A lab_addresses=(
     [leafonly]=192.0.2.60 # as modern, without the intermediate certificate
 )
 declare -A lab_chains=([modern]=good [strict]=good [expired]=expired [wrong]=wrong [leafonly]=leafonly [old]="")
+declare -A lab_sasl=() # whose Dovecot knows the passwords for sending: a server's own, where nothing else is said
 
 lab_servers() {
     local server
     install -d -m 755 "$lab_dir/mail"
     install -d -o nobody -g nogroup "$lab_dir/mail/taro"
     for server in "${!lab_addresses[@]}"; do lab_dovecot "$server"; done
-    lab_postfix
+    lab_postfix postfix lab_postfix_services
     lab_wait_for 'lab_listens modern 995 && lab_listens modern 465 && lab_listens leafonly 465 && lab_listens leafonly 995'
     lab_wait_for 'lab_listens old 110 && lab_listens old 587 && lab_listens strict 110 && lab_listens expired 995 && lab_listens wrong 995'
 }
@@ -26,18 +27,21 @@ lab_listens() { [ -n "$(ss -Htln "src ${lab_addresses[$1]} and sport = $2")" ]; 
 # --- Dovecot: POP3, IMAP, and the passwords of all ----------------------------------------------------------------------
 
 lab_dovecot() {
-    local dir="$lab_dir/$1" users='taro@agate.plala.or.jp hanako@lab.example' user
-    [ "$1" != old ] || users='taro hanako'
+    case $1 in
+    old) { lab_dovecot_ports 110 0 143 0; lab_dovecot_clear; } | lab_dovecot_start old taro hanako ;;
+    strict) { lab_dovecot_ports 110 0 143 0; lab_dovecot_tls "$1" required; } | lab_dovecot_start strict ;;
+    *) { lab_dovecot_ports 110 995 143 993; lab_dovecot_tls "$1" yes; } | lab_dovecot_start "$1" ;;
+    esac
+}
+
+# lab_dovecot_start SERVER [USER…]: one Dovecot at that server's address; what is its own comes from standard input.
+lab_dovecot_start() {
+    local server=$1 dir="$lab_dir/$1" user
+    shift
+    [ $# -gt 0 ] || set -- taro@agate.plala.or.jp hanako@lab.example
     install -d -m 755 "$dir"
-    for user in $users; do echo "$user:{PLAIN}$lab_password"; done >"$dir/users"
-    {
-        lab_dovecot_common "$1"
-        case $1 in
-        old) lab_dovecot_ports 110 0 143 0; echo 'ssl = no'; echo 'disable_plaintext_auth = no' ;;
-        strict) lab_dovecot_ports 110 0 143 0; lab_dovecot_tls "$1" required ;;
-        *) lab_dovecot_ports 110 995 143 993; lab_dovecot_tls "$1" yes ;;
-        esac
-    } >"$dir/dovecot.conf"
+    for user in "$@"; do echo "$user:{PLAIN}$lab_password"; done >"$dir/users"
+    { lab_dovecot_common "$server"; cat; } >"$dir/dovecot.conf"
     dovecot -c "$dir/dovecot.conf"
 }
 
@@ -87,6 +91,8 @@ lab_dovecot_ports() {
     done
 }
 
+lab_dovecot_clear() { printf 'ssl = no\ndisable_plaintext_auth = no\n'; }
+
 lab_dovecot_tls() {
     local pem="$lab_dir/ca/${lab_chains[$1]}.pem"
     printf 'ssl = %s\ndisable_plaintext_auth = yes\nssl_cert = <%s\nssl_key = <%s\n' "$2" "$pem" "$pem"
@@ -94,17 +100,18 @@ lab_dovecot_tls() {
 
 # --- Postfix: 25, 465, 587 ----------------------------------------------------------------------------------------------
 
+# lab_postfix NAME SERVICES: one Postfix in $lab_dir/NAME; the function SERVICES prints what listens.
 lab_postfix() {
-    local dir="$lab_dir/postfix"
+    local dir="$lab_dir/$1"
     install -d -m 755 "$dir" "$dir/etc" "$dir/queue"
     install -d -m 700 -o postfix "$dir/data"
-    lab_postfix_main >"$dir/etc/main.cf"
-    lab_postfix_master >"$dir/etc/master.cf"
+    lab_postfix_main "$dir" >"$dir/etc/main.cf"
+    { "$2"; lab_postfix_parts; } >"$dir/etc/master.cf"
     postfix -c "$dir/etc" start >"$dir/start.log" 2>&1 || { cat "$dir/start.log" >&2; return 1; }
 }
 
 lab_postfix_main() {
-    local dir="$lab_dir/postfix"
+    local dir=$1
     cat <<END
 compatibility_level = 3.6
 queue_directory = $dir/queue
@@ -132,7 +139,7 @@ relay_transport = discard
 END
 }
 
-lab_postfix_master() {
+lab_postfix_services() {
     local server
     for server in "${!lab_addresses[@]}"; do
         case $server in
@@ -145,6 +152,9 @@ lab_postfix_master() {
             ;;
         esac
     done
+}
+
+lab_postfix_parts() {
     cat <<END
 cleanup   unix n - n -    0 cleanup
 qmgr      unix n - n 300  1 qmgr
@@ -168,6 +178,6 @@ lab_smtpd() {
     local server=$1 port=$2 level=$3 chain=${lab_chains[$1]}
     shift 3
     echo "${lab_addresses[$server]}:$port inet n - n - - smtpd -o syslog_name=$server -o smtpd_tls_security_level=$level" \
-        "-o smtpd_sasl_path=$lab_dir/$server/sasl" \
+        "-o smtpd_sasl_path=$lab_dir/${lab_sasl[$server]:-$server}/sasl" \
         "${chain:+-o smtpd_tls_auth_only=yes -o smtpd_tls_chain_files=$lab_dir/ca/$chain.pem}" "$@"
 }

@@ -14,7 +14,7 @@ tls_talk() {
 plain_talk() {
     local server=$1 port=$2
     shift 2
-    timeout 15 bash -c 'exec 3<>"/dev/tcp/$0/$1"; cat <&3 & cat >&3; wait' "$server.lab.example" "$port" < <(say_slowly "$@") || true
+    timeout "${plain_talk_limit:-15}" bash -c 'exec 3<>"/dev/tcp/$0/$1"; cat <&3 & cat >&3; wait' "$server.lab.example" "$port" < <(say_slowly "$@") || true
 }
 
 # Postfix takes a client that speaks before it was answered for a spammer.
