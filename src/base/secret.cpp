@@ -91,6 +91,11 @@ bool Secret::hasLineBreakOrNul() const {
     return std::any_of(bytes_, bytes_ + size_, [](char c) { return c == '\r' || c == '\n' || c == '\0'; });
 }
 
+bool Secret::hasOuterBlank() const {
+    const auto isBlank = [](char c) { return c == ' ' || c == '\t'; };
+    return size_ > 0 && (isBlank(bytes_[0]) || isBlank(bytes_[size_ - 1]));
+}
+
 bool Secret::isAscii() const {
     return std::none_of(bytes_, bytes_ + size_, [](char c) { return (static_cast<unsigned char>(c) & 0x80u) != 0; });
 }

@@ -26,6 +26,8 @@ class Secret {
     std::size_t size() const { return size_; }
     /// True where the password holds CR, LF or NUL, which no mail protocol can carry (RFC 1939 3, RFC 4616 2).
     bool hasLineBreakOrNul() const;
+    /// True where it begins or ends with a blank or a tab: often a slip of copying, sometimes meant.
+    bool hasOuterBlank() const;
     /// True where every byte is 7 bit.
     bool isAscii() const;
     /// Replaces each occurrence of this password in `text` (as it is or in base64) by "****". For transcripts and

@@ -36,10 +36,8 @@ Result<Secret> checked(std::string plain, const std::string& subject) {
     return result;
 }
 
-} // namespace
-
-Result<Secret> passwordFor(const CheckOptions& options, const Secret& fromCertificate, const std::string& account,
-                           const Console& console) {
+Result<Secret> given(const CheckOptions& options, const Secret& fromCertificate, const std::string& account,
+                     const Console& console) {
     if (!options.passwordFile.empty()) {
         if (terminal::isLinkOfAnother(options.passwordFile))
             return {std::nullopt, {problem("password-link-of-another", options.passwordFile)}};
@@ -60,6 +58,18 @@ Result<Secret> passwordFor(const CheckOptions& options, const Secret& fromCertif
         return {fromCertificate, {}};
     auto typed = terminal::askUnseen(say(message("ask-password", {{"account", account}}), console.language()));
     return typed && !typed->empty() ? checked(std::move(*typed), "") : Result<Secret>{Secret{}, {}};
+}
+
+} // namespace
+
+Result<Secret> passwordFor(const CheckOptions& options, const Secret& fromCertificate, const std::string& account,
+                           const Console& console) {
+    Result<Secret> password = given(options, fromCertificate, account, console);
+    if (password && password->hasOuterBlank())
+        console.tell(message("password-outer-blank"));
+    if (password && !password->isAscii())
+        console.tell(message("password-not-ascii"));
+    return password;
 }
 
 } // namespace yomikae::cli

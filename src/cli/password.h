@@ -11,7 +11,7 @@
 
 namespace yomikae::cli {
 
-/// In this order: --password-file, --password-fd, `fromCertificate`, a prompt that shows nothing (on a terminal). An
+/// Sent as it is, whatever stands in it; what looks like a slip is said. In this order: --password-file, --password-fd, `fromCertificate`, a prompt that shows nothing (on a terminal). An
 /// empty secret where none was given. Problems: password-empty, password-line-break, password-too-long,
 /// password-link-of-another, password-fd-unreadable, file-….
 Result<Secret> passwordFor(const CheckOptions& options, const Secret& fromCertificate, const std::string& account,

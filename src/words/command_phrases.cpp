@@ -223,7 +223,17 @@ constexpr std::array Table{
         "「{subject}"
         "」はほかの利用者が作ったリンクなので、読みませんでした。パスワードのファイルそのものの名前を書いてください。",
         "\"{subject}\" is a link that another user made and was not read. Name the password file itself."},
+    Phrase{
+        "password-not-ascii",
+        "パスワードに、半角の英数字と記号のほかの文字があります。書類のとおりなら、このままで大丈夫です。",
+        "The password holds other characters than half-width letters, digits and signs. If the paper has it so, it is "
+        "right."},
     Phrase{"password-not-given", "(入力なし)", "(not given)"},
+    Phrase{
+        "password-outer-blank",
+        "パスワードの前か後ろに空白があります。そのまま送ります。書類にないなら、空白を消してやり直してください。",
+        "The password begins or ends with a blank. It is sent as it is. If the paper has none, take the blank away and "
+        "try again."},
     Phrase{"password-too-long", "パスワードが長すぎます。{allowed} バイトまで使えます。",
            "The password is too long. At most {allowed} bytes can be used."},
     Phrase{"plain", "{text}", "{text}"},

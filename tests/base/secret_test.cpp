@@ -55,6 +55,10 @@ TEST_CASE("line breaks and NUL in a password are seen") {
     CHECK(Secret(std::string("a\rb")).hasLineBreakOrNul());
     CHECK(Secret(std::string("a\0b", 3)).hasLineBreakOrNul());
     CHECK_FALSE(Secret(std::string("a b")).hasLineBreakOrNul());
+    CHECK(Secret(std::string(" ab")).hasOuterBlank());
+    CHECK(Secret(std::string("ab\t")).hasOuterBlank());
+    CHECK_FALSE(Secret(std::string("a b")).hasOuterBlank());
+    CHECK_FALSE(Secret().hasOuterBlank());
     CHECK_FALSE(Secret(std::string("パス")).isAscii());
 }
 

@@ -142,6 +142,9 @@ TEST_CASE("a password comes from a file or a descriptor, with any line end, and 
         CHECK(place.shell("exec \"$cli\" " + words + " --password-fd 7 7<password").status == 0);
         CHECK(place.shell("exec \"$cli\" " + words + " --password-file <(cat password)").status == 0);
     }
+    place.write("password", QByteArray(" ") + Password + "\n");
+    const Ran odd = place.run(check + QStringList{"--lang", "en", "--password-file", "password"});
+    CHECK(odd.err.find("The password begins or ends with a blank.") != std::string::npos);
     place.write("password", "machigai-0000\n");
     QByteArray commandLine;
     const Ran refused =
