@@ -36,6 +36,7 @@ Phrases outcomePhrases();              ///< one explanation an outcome (and its 
 Phrases verdictPhrases();              ///< verdicts and advice
 Phrases sheetPhrases();                ///< headings and labels of the sheet
 Phrases commandPhrases();              ///< the command line's own messages
+Phrases sendTestPhrases();             ///< a message to oneself
 std::span<const Phrases> allPhrases(); ///< every table above
 
 /// "2028年3月31日" and "31 March 2028"; what is no date comes back as it is.
