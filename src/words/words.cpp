@@ -115,7 +115,7 @@ std::string dateWords(std::string_view iso, Language language) {
 std::span<const Phrases> allPhrases() {
     static const std::array tables{basePhrases(),        certificatePhrases(), profilePhrases(),
                                    translationPhrases(), discoveryPhrases(),   outcomePhrases(),
-                                   verdictPhrases(),     sheetPhrases(),       commandPhrases(),
+                                   verdictPhrases(),     sheetPhrases(),       knowledgePhrases(),   commandPhrases(),
                                    sendTestPhrases()};
     return tables;
 }

@@ -35,6 +35,7 @@ Phrases discoveryPhrases();            ///< what a domain publishes
 Phrases outcomePhrases();              ///< one explanation an outcome (and its special cases)
 Phrases verdictPhrases();              ///< verdicts and advice
 Phrases sheetPhrases();                ///< headings and labels of the sheet
+Phrases knowledgePhrases();            ///< `yomikae-cli profiles` and confirmations
 Phrases commandPhrases();              ///< the command line's own messages
 Phrases sendTestPhrases();             ///< a message to oneself
 std::span<const Phrases> allPhrases(); ///< every table above
