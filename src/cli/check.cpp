@@ -5,6 +5,7 @@
 #include "cli/command_line.h"
 #include "cli/files.h"
 #include "cli/json_out.h"
+#include "cli/save_confirmation.h"
 #include "cli/text_out.h"
 
 #include "base/limits.h"
@@ -18,6 +19,7 @@ int runCheck(const QStringList& arguments, Console& console) {
     addOption(parser, console.language(), "json");
     addCheckOptions(parser, console.language());
     addBatchOptions(parser, console.language());
+    addConfirmationOption(parser, console.language());
     const bool isBatch = namesBatch(arguments);
     if (const auto over = parse(parser, *commandNamed("check"), arguments, isBatch ? 0 : 1, isBatch ? 0 : 1, console))
         return *over;
@@ -25,7 +27,9 @@ int runCheck(const QStringList& arguments, Console& console) {
     const auto batch = batchOptions(parser);
     console.tell(options.problems);
     console.tell(batch.problems);
-    if (!options || !batch)
+    const auto cannotSave = confirmationProblems(parser, isBatch);
+    console.tell(cannotSave);
+    if (!options || !batch || !cannotSave.empty())
         return ExitStatus::WrongInput;
     if (isBatch)
         return runBatch(*batch, *options, console);
@@ -41,6 +45,8 @@ int runCheck(const QStringList& arguments, Console& console) {
         console.out(jsonText(toJson(checked->translation, *checked->report, *checked->judgement, checked->madeAt)));
     else
         console.out(checkText(checked->translation, *checked->report, *checked->judgement, console.language()));
+    if (!saveConfirmation(parser, *checked, console))
+        return ExitStatus::WrongInput;
     return statusOf(*checked->report, *checked->judgement);
 }
 

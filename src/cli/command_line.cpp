@@ -1,5 +1,7 @@
 #include "cli/command_line.h"
 
+#include <algorithm>
+
 namespace yomikae::cli {
 
 namespace {
@@ -7,7 +9,9 @@ namespace {
 std::string helpText(const QCommandLineParser& parser, const Command& command, Language language) {
     const std::string name(command.name);
     std::string text = say("usage", language) + " yomikae-cli " + std::string(command.synopsis) + "\n\n";
-    text += say("command-" + name, language) + "\n\n";
+    std::string phrase = name; // "profiles check" -> command-profiles-check
+    std::replace(phrase.begin(), phrase.end(), ' ', '-');
+    text += say("command-" + phrase, language) + "\n\n";
     text += say("example", language) + "\n  " + std::string(command.example) + "\n\n";
     const QString all = parser.helpText();
     const qsizetype options = all.indexOf(QStringLiteral("Options:"));

@@ -7,7 +7,7 @@ namespace {
 constexpr Command Commands[] = {
     {"providers", "providers [show ID|DOMAIN|ADDRESS] [--json]", "yomikae-cli providers show taro@agate.plala.or.jp",
      runProviders},
-    {"profiles", "profiles check PATH...", "yomikae-cli profiles check providers/plala.json", runProfiles},
+    {"profiles", "profiles check|confirm|report|import …", "yomikae-cli profiles check providers/plala.json", runProfiles},
     {"read", "read FILE|- [--json] [--with-password]", "yomikae-cli read paper.txt", runRead},
     {"translate", "translate FILE|- [--json]", "yomikae-cli translate certificate.json", runTranslate},
     {"check",

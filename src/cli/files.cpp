@@ -30,4 +30,15 @@ ProfilesToCheck profilesToCheck(const QStringList& paths) {
     return check;
 }
 
+std::optional<Problem> cannotWrite(const std::string& to) {
+    const QFileInfo info(QString::fromStdString(to));
+    if (info.isSymLink())
+        return fileProblem("file-is-link", to);
+    if (info.isDir())
+        return fileProblem("file-is-folder", to);
+    if (!QFileInfo(info.path()).isDir())
+        return fileProblem("file-no-folder", to);
+    return std::nullopt;
+}
+
 } // namespace yomikae::cli

@@ -3,6 +3,8 @@
 
 #include "net/data_files.h"
 
+#include <optional>
+#include <string>
 #include <vector>
 
 #include <QStringList>
@@ -17,5 +19,8 @@ struct ProfilesToCheck {
     PartialDate today;
 };
 ProfilesToCheck profilesToCheck(const QStringList& paths);
+
+/// What can be seen before anything connects: a whole check for a file that cannot be written would be in vain.
+std::optional<Problem> cannotWrite(const std::string& to);
 
 } // namespace yomikae::cli

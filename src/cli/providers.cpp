@@ -1,14 +1,11 @@
 // yomikae-cli providers: who is known, and everything that is known about one.
 #include "cli/command_line.h"
-#include "cli/files.h"
 #include "cli/json_out.h"
 #include "cli/load.h"
 
 #include "base/mail_address.h"
 
 #include <nlohmann/json.hpp>
-
-#include <algorithm>
 
 namespace yomikae::cli {
 
@@ -111,35 +108,6 @@ int runProviders(const QStringList& arguments, Console& console) {
     else
         showText(*found, console);
     return ExitStatus::Yes;
-}
-
-int runProfiles(const QStringList& arguments, Console& console) {
-    QCommandLineParser parser;
-    if (const auto over = parse(parser, *commandNamed("profiles"), arguments, 2, -1, console))
-        return *over;
-    const QStringList words = parser.positionalArguments();
-    if (words[0] != QStringLiteral("check")) {
-        console.tell(
-            message("see-help", {{"synopsis", "yomikae-cli profiles check PATH..."}, {"command", "profiles"}}));
-        return ExitStatus::WrongInput;
-    }
-    const ProfilesToCheck check = profilesToCheck(words.mid(1));
-    console.tell(check.unreadable);
-    const ReadCatalog read = readCatalog(check.texts, check.today);
-    console.tell(read.problems);
-    if (check.texts.empty() && check.unreadable.empty()) {
-        console.tell(message("profiles-none"));
-        return ExitStatus::WrongInput;
-    }
-    const auto faults =
-        std::count_if(read.problems.begin(), read.problems.end(), [](const Problem& p) { return !p.warning; });
-    console.tell(message(faults == 0 ? "profiles-good" : "profiles-faulty",
-                         {{"files", std::to_string(check.texts.size())},
-                          {"faults", std::to_string(faults)},
-                          {"warnings", std::to_string(read.problems.size() - static_cast<std::size_t>(faults))}}));
-    if (!check.unreadable.empty())
-        return ExitStatus::WrongInput;
-    return faults == 0 ? ExitStatus::Yes : ExitStatus::No;
 }
 
 } // namespace yomikae::cli

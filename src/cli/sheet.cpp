@@ -93,18 +93,6 @@ std::optional<MailApp> appNamed(const std::string& word, const Console& console)
     return std::nullopt;
 }
 
-/// What can be seen before anything connects: a whole check for a sheet that cannot be written would be in vain.
-std::optional<Problem> cannotWrite(const std::string& to) {
-    const QFileInfo info(QString::fromStdString(to));
-    if (info.isSymLink())
-        return fileProblem("file-is-link", to);
-    if (info.isDir())
-        return fileProblem("file-is-folder", to);
-    if (!QFileInfo(info.path()).isDir())
-        return fileProblem("file-no-folder", to);
-    return std::nullopt;
-}
-
 /// What the person wants.
 struct Wish {
     CheckOptions options;
