@@ -1,5 +1,6 @@
 #include "ui/page.h"
 
+#include "ui/widgets/tab_order.h"
 #include "ui/widgets/texts.h"
 
 #include <QApplication>
@@ -52,6 +53,12 @@ void Page::bringIntoView(QWidget* part) {
 
 void Page::setRailLine(QWidget* line) {
     outer_->insertWidget(0, line);
+    line_ = line;
+}
+
+void Page::orderTabs() {
+    QWidget::setTabOrder(tabAsLaidOut(nullptr, line_->layout()), heading_); // the rail was made last, and is read first
+    tabAsLaidOut(heading_, body_);
 }
 
 } // namespace yomikae::ui

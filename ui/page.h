@@ -38,6 +38,7 @@ class Page : public QWizardPage {
 
     QLabel* heading() const { return heading_; }
     void setRailLine(QWidget* line); ///< the folded rail, above the heading
+    void orderTabs();                ///< once the page stands in its window
 
     void initializePage() override {}
     void cleanupPage() override {}
@@ -57,6 +58,7 @@ class Page : public QWizardPage {
     Session& session_;
     QVBoxLayout* outer_;
     QLabel* heading_;
+    QWidget* line_ = nullptr;
     QScrollArea* scroll_;
     QVBoxLayout* body_;
 };

@@ -58,13 +58,10 @@ QFrame[notice="true"] { background: @paper; border: 1px solid @line; border-left
 QFrame[notice="true"][tone="good"] { border-left-color: @good; }
 QFrame[notice="true"][tone="warn"] { border-left-color: @warn; }
 QFrame[notice="true"][tone="bad"] { border-left-color: @bad; }
-QLabel#symbol { font-weight: bold; color: @accent; }
-QLabel#symbol[tone="good"] { color: @good; }
-QLabel#symbol[tone="warn"] { color: @warn; }
-QLabel#symbol[tone="bad"] { color: @bad; }
 QTableView, QListView, QTreeView { background: @paper; color: @ink; border: 1px solid @line; border-radius: 4px; gridline-color: @line;
   selection-background-color: @tint; selection-color: @ink; }
-QTableView::item { padding: 2px 8px; }
+QTableView::item { padding: 2px 8px; border: none; border-bottom: 1px solid @line; }
+QTableView::item:selected { background: @tint; color: @ink; }
 QHeaderView::section { background: @ground; color: @ink; border: none; border-bottom: 1px solid @line; padding: 6px 8px; font-weight: bold; }
 QScrollBar:vertical { background: transparent; width: 14px; margin: 0; }
 QScrollBar::handle:vertical { background: @edge; border-radius: 5px; min-height: 32px; margin: 2px; }

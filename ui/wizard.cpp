@@ -68,6 +68,7 @@ void Wizard::addPages() {
         connect(page, &Page::mainButtonChanged, this, &Wizard::nameMainButton);
         connect(page, &Page::nextAsked, this, &QWizard::next);
         setPage(id, page);
+        page->orderTabs();
     }
     setStartId(StartPageId);
 }

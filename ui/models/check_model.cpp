@@ -122,7 +122,7 @@ QString CheckModel::stepMarks(int row) const {
     if (!reached && attempt->outcome != Outcome::Skipped)
         marks[static_cast<int>(order[here])] = stateAt(row) == State::Refused ? QChar(0x2715) : QChar(0x2013);
     if (isUnderWay(*attempt) && attempt->stage != Stage::Resolve)
-        marks[static_cast<int>(order[here])] = QChar(0x25b8);
+        marks[static_cast<int>(order[here])] = attempt->stage > Stage::Login ? QChar(0x2713) : QChar(0x25b8);
     if (attempt->candidate.endpoint.security == Security::None)
         marks[static_cast<int>(Stage::Tls)] = QChar(0x2013);
     return marks;
@@ -141,8 +141,8 @@ QString CheckModel::stageText(const Row& row) const {
     case Stage::Greeting: return tr("waiting for the greeting");
     case Stage::Tls: return tr("encrypting");
     case Stage::Capabilities: return tr("asking what it can do");
-    case Stage::Login:
-    case Stage::Sender: return tr("logging in");
+    case Stage::Login: return tr("logging in");
+    case Stage::Sender: return tr("checking the sender");
     case Stage::Done: break;
     }
     return tr("done");

@@ -28,6 +28,7 @@ class CheckModel : public QAbstractTableModel {
     const std::vector<std::size_t>& attemptsAt(int row) const { return rows_[static_cast<std::size_t>(row)].attempts; }
     const Endpoint& endpointAt(int row) const { return rows_[static_cast<std::size_t>(row)].endpoint; }
     State stateAt(int row) const;
+    bool isLive() const { return session_.checking(); } ///< texts still change several times a second
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;

@@ -25,6 +25,8 @@ Half whileChecking(const RunReport& report, bool incoming) {
     for (const Attempt& attempt : report.attempts) {
         if (!isOf(attempt.candidate, incoming))
             continue;
+        if (attempt.stage == Stage::Sender && isUnderWay(attempt))
+            return {HalfState::AskingSender, attempt.candidate.endpoint};
         if (attempt.stage == Stage::Login && (isUnderWay(attempt) || attempt.outcome == Outcome::Ready))
             return {HalfState::LoggingIn, attempt.candidate.endpoint};
         if (attempt.stage > Stage::Resolve)

@@ -12,10 +12,11 @@ enum class HalfState {
     Waiting,
     Connecting,
     LoggingIn,
-    Asks,    ///< goes on only with a yes
-    Open,    ///< reached; no password was tried
-    Proven,  ///< by a login
-    Unproven ///< the run is over and brought neither
+    AskingSender, ///< logged in; whether mail may be sent as this address is being asked
+    Asks,         ///< goes on only with a yes
+    Open,         ///< reached; no password was tried
+    Proven,       ///< by a login
+    Unproven      ///< the run is over and brought neither
 };
 
 struct Half {

@@ -1,6 +1,7 @@
 #include "ui/widgets/change_table.h"
 
 #include "ui/appearance.h"
+#include "ui/widgets/fold_button.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/texts.h"
 #include "ui/widgets/value_text.h"
@@ -46,11 +47,7 @@ ChangeRow::ChangeRow(QWidget* parent) : QFrame(parent) {
     grid_->setContentsMargins(Margin, 3, Margin, 3);
     grid_->setHorizontalSpacing(Gap);
     grid_->setVerticalSpacing(2);
-    button_ = new QToolButton(this);
-    button_->setProperty("fold", true);
-    button_->setCheckable(true);
-    button_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button_->setFocusPolicy(Qt::StrongFocus);
+    button_ = new FoldButton(this);
     button_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     button_->installEventFilter(this);
     paper_ = new ValueText(this);
@@ -122,7 +119,6 @@ bool ChangeRow::isOpen() const {
 
 void ChangeRow::setOpen(bool open) {
     button_->setChecked(open);
-    button_->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
     why_->setVisible(open);
     button_->setAccessibleDescription(open ? reason_->text() : QString());
 }

@@ -14,6 +14,7 @@ namespace yomikae::ui {
 namespace {
 
 constexpr int Steps = 6;
+constexpr int CellPadding = 8; ///< as in the style sheet
 constexpr int LeastResult = 8; ///< heights of a line
 constexpr int RowsShown = 7;   ///< more of them scroll within the table
 
@@ -37,17 +38,31 @@ void StepsDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     plain.widget->style()->drawControl(QStyle::CE_ItemViewItem, &plain, painter, plain.widget);
     const auto state = static_cast<CheckModel::State>(index.data(CheckModel::StateRole).toInt());
     painter->save();
-    const QRect area = option.rect.adjusted(8, 2, -4, -2);
+    const QRect area = option.rect.adjusted(CellPadding, 2, -4, -2);
     const int cell = option.fontMetrics.height();
     const QString all = index.data(CheckModel::StepsRole).toString();
     painter->setPen(inkOf(state));
+    const int top = area.center().y() - cell;
     for (int step = 0; step < Steps; ++step)
-        painter->drawText(QRect(area.left() + step * cell, area.top(), cell, area.height() / 2), Qt::AlignCenter,
-                          all.mid(step, 1));
+        paintMark(painter, QRect(area.left() + step * cell, top, cell, cell), all.mid(step, 1));
     painter->setPen(Appearance::current().quiet);
-    painter->drawText(QRect(area.left(), area.top() + area.height() / 2, area.width(), area.height() / 2),
-                      Qt::AlignLeft | Qt::AlignVCenter,
+    painter->drawText(QRect(area.left(), top + cell, area.width(), cell), Qt::AlignLeft | Qt::AlignVCenter,
                       option.fontMetrics.elidedText(words, Qt::ElideRight, area.width()));
+    painter->restore();
+}
+
+/// What is to come is a small circle: a dot in the middle of a line is too faint to be counted.
+void StepsDelegate::paintMark(QPainter* painter, const QRect& cell, const QString& mark) {
+    if (mark != QStringLiteral("·")) {
+        painter->drawText(cell, Qt::AlignCenter, mark);
+        return;
+    }
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(Appearance::current().edge, 1.5));
+    painter->setBrush(Qt::NoBrush);
+    const qreal radius = cell.height() * 0.16;
+    painter->drawEllipse(QRectF(cell).center(), radius, radius);
     painter->restore();
 }
 
@@ -77,6 +92,10 @@ CheckTable::CheckTable(CheckModel& model, QWidget* parent) : QTableView(parent) 
     connect(this, &QTableView::clicked, this, [this](const QModelIndex& index) { emit rowOpened(index.row()); });
     connect(&model, &QAbstractItemModel::modelReset, this, &CheckTable::fit);
     connect(&model, &QAbstractItemModel::rowsInserted, this, &CheckTable::fit);
+    connect(&model, &QAbstractItemModel::dataChanged, this, [this, &model] {
+        if (!model.isLive())
+            fit();
+    });
     fit();
 }
 
@@ -99,7 +118,15 @@ int CheckTable::widthOf(int column) const {
     return widest + 24;
 }
 
-/// Every row has the same height from the beginning, so that nothing jumps when a result comes.
+int CheckTable::heightOf(int row) const {
+    const QString result = model()->index(row, CheckModel::ResultColumn).data().toString();
+    const int wide = columnWidth(CheckModel::ResultColumn) - 2 * CellPadding - 8;
+    const int high = fontMetrics().boundingRect(0, 0, wide, 10'000, Qt::TextWordWrap, result).height();
+    return std::max(verticalHeader()->defaultSectionSize(), high + 14);
+}
+
+/// While a check runs every row has the same height, so that nothing jumps when a result comes; at its end each is as
+/// high as its sentence.
 void CheckTable::fit() {
     const int line = fontMetrics().height();
     verticalHeader()->setDefaultSectionSize(line * 2 + 14);
@@ -114,9 +141,15 @@ void CheckTable::fit() {
     setColumnWidth(CheckModel::SecurityColumn, words);
     setColumnWidth(CheckModel::StageColumn, steps);
     setColumnWidth(CheckModel::ResultColumn, result);
-    const int rows = std::clamp(model()->rowCount(), 1, RowsShown);
+    const bool live = static_cast<const CheckModel*>(model())->isLive();
+    int rows = 0;
+    for (int row = 0; row < model()->rowCount(); ++row) {
+        setRowHeight(row, live ? verticalHeader()->defaultSectionSize() : heightOf(row));
+        rows += row < RowsShown ? rowHeight(row) : 0;
+    }
     const int bar = doors + (narrow ? 0 : words) + steps + result > room ? 16 : 0;
-    setFixedHeight(rows * verticalHeader()->defaultSectionSize() + horizontalHeader()->sizeHint().height() + bar + 4);
+    setFixedHeight(std::max(rows, verticalHeader()->defaultSectionSize()) + horizontalHeader()->sizeHint().height() +
+                   bar + 4);
 }
 
 void CheckTable::changeEvent(QEvent* event) {

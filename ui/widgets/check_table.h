@@ -16,6 +16,9 @@ class StepsDelegate : public QStyledItemDelegate {
     using QStyledItemDelegate::QStyledItemDelegate;
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+  private:
+    static void paintMark(QPainter* painter, const QRect& cell, const QString& mark);
 };
 
 class CheckTable : public QTableView {
@@ -34,6 +37,7 @@ class CheckTable : public QTableView {
 
   private:
     int widthOf(int column) const; ///< that its longest line needs
+    int heightOf(int row) const;   ///< that its result needs
     void fit();
 };
 

@@ -1,6 +1,7 @@
 #include "ui/widgets/fold.h"
 
-#include <QToolButton>
+#include "ui/widgets/fold_button.h"
+
 #include <QVBoxLayout>
 
 namespace yomikae::ui {
@@ -8,11 +9,7 @@ namespace yomikae::ui {
 Fold::Fold(QWidget* parent) : QWidget(parent) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    button_ = new QToolButton(this);
-    button_->setCheckable(true);
-    button_->setProperty("fold", true);
-    button_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button_->setFocusPolicy(Qt::StrongFocus);
+    button_ = new FoldButton(this);
     column->addWidget(button_);
     inside_ = new QWidget(this);
     content_ = new QVBoxLayout(inside_);
@@ -35,7 +32,6 @@ void Fold::setOpen(bool open) {
 }
 
 void Fold::showState(bool open) {
-    button_->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
     inside_->setVisible(open);
     emit toggled(open);
 }

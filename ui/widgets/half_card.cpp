@@ -56,6 +56,7 @@ void HalfCard::retranslate() {
     case HalfState::Waiting: state_->setText(tr("○ waiting")); break;
     case HalfState::Connecting: state_->setText(tr("… connecting")); break;
     case HalfState::LoggingIn: state_->setText(tr("… logging in")); break;
+    case HalfState::AskingSender: state_->setText(tr("… checking the sender")); break;
     case HalfState::Asks: state_->setText(tr("? your answer is needed")); break;
     case HalfState::Open: state_->setText(tr("✓ open (no password tried)")); break;
     case HalfState::Proven: state_->setText(tr("✓ proven")); break;

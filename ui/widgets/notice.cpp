@@ -1,8 +1,11 @@
 #include "ui/widgets/notice.h"
 
+#include "ui/appearance.h"
+#include "ui/widgets/symbol.h"
 #include "ui/widgets/texts.h"
 
 #include <QAccessible>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QStyle>
@@ -19,6 +22,16 @@ const char* wordOf(Tone tone) {
     case Tone::Info: break;
     }
     return "info";
+}
+
+Symbol::Ink inkOf(Tone tone) {
+    switch (tone) {
+    case Tone::Good: return &Colours::good;
+    case Tone::Warn: return &Colours::warn;
+    case Tone::Bad: return &Colours::bad;
+    case Tone::Info: break;
+    }
+    return &Colours::accent;
 }
 
 } // namespace
@@ -45,12 +58,10 @@ Notice::Notice(Tone tone, QWidget* parent) : QFrame(parent), tone_(tone) {
     setProperty("notice", true);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(10, 6, 10, 6);
-    symbol_ = new QLabel(this);
-    symbol_->setObjectName(QStringLiteral("symbol"));
-    symbol_->setTextFormat(Qt::PlainText);
+    symbol_ = new Symbol(this);
     row->addWidget(symbol_, 0, Qt::AlignTop);
     text_ = new PlainText(this);
-    row->addWidget(text_, 1);
+    row->addWidget(text_, 1, Qt::AlignTop);
     action_ = linkButton(this);
     action_->hide();
     connect(action_, &QPushButton::clicked, this, &Notice::actionTriggered);
@@ -61,13 +72,10 @@ Notice::Notice(Tone tone, QWidget* parent) : QFrame(parent), tone_(tone) {
 
 void Notice::setTone(Tone tone) {
     tone_ = tone;
-    symbol_->setText(symbolOf(tone));
+    symbol_->show(symbolOf(tone), inkOf(tone));
     setProperty("tone", QString::fromLatin1(wordOf(tone)));
-    symbol_->setProperty("tone", property("tone"));
     style()->unpolish(this);
     style()->polish(this);
-    style()->unpolish(symbol_);
-    style()->polish(symbol_);
 }
 
 void Notice::setText(const QString& text) {
@@ -88,6 +96,20 @@ QString Notice::text() const {
 void Notice::setAction(const QString& text) {
     action_->setText(text);
     action_->setVisible(!text.isEmpty());
+    lineUp();
+}
+
+/// The button is higher than a line; the first line of the words stands in its middle.
+void Notice::lineUp() {
+    const int spare = action_->isHidden() ? 0 : (action_->sizeHint().height() - fontMetrics().height()) / 2;
+    symbol_->setContentsMargins(0, spare, 0, 0);
+    text_->setContentsMargins(0, spare, 0, 0);
+}
+
+void Notice::changeEvent(QEvent* event) {
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        lineUp();
 }
 
 } // namespace yomikae::ui

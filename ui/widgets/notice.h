@@ -9,6 +9,8 @@ class QPushButton;
 
 namespace yomikae::ui {
 
+class Symbol;
+
 enum class Tone { Info, Good, Warn, Bad };
 
 /// The symbol of a tone: i, ✓, !, ✕. Never the colour alone.
@@ -32,9 +34,13 @@ class Notice : public QFrame {
   signals:
     void actionTriggered();
 
+  protected:
+    void changeEvent(QEvent* event) override;
+
   private:
+    void lineUp(); ///< words and symbol with the button beside them
     Tone tone_;
-    QLabel* symbol_;
+    Symbol* symbol_;
     QLabel* text_;
     QPushButton* action_;
 };

@@ -1,5 +1,6 @@
 #include "ui/widgets/step_rail.h"
 
+#include "ui/widgets/symbol.h"
 #include "ui/widgets/texts.h"
 
 #include <QHBoxLayout>
@@ -41,10 +42,8 @@ void StepRail::addSteps() {
         auto* row = new QHBoxLayout;
         row->setSpacing(6);
         if (shape_ == Shape::Column) {
-            marks_.push_back(new QLabel(this));
-            marks_.back()->setTextFormat(Qt::PlainText);
-            marks_.back()->setAlignment(Qt::AlignCenter);
-            row->addWidget(marks_.back());
+            marks_.push_back(new Symbol(this));
+            row->addWidget(marks_.back(), 0, Qt::AlignTop);
         }
         labels_.push_back(new PlainText(this));
         row->addWidget(labels_.back(), 1);
@@ -113,21 +112,20 @@ void StepRail::showSteps() {
 }
 
 void StepRail::showStep(int step) {
-    QLabel* mark = marks_[static_cast<std::size_t>(step)];
     QLabel* label = labels_[static_cast<std::size_t>(step)];
     const QString words = steps_.value(step);
-    mark->setText(step < current_ ? QStringLiteral("✓") : step == current_ ? QStringLiteral("▶") : QStringLiteral("○"));
-    mark->setFixedWidth(fontMetrics().height() * 5 / 4);
+    marks_[static_cast<std::size_t>(step)]->show(step < current_    ? QStringLiteral("✓")
+                                                 : step == current_ ? QStringLiteral("▶")
+                                                                    : QStringLiteral("○"),
+                                                 step == current_ ? &Colours::ink : &Colours::quiet, step == current_);
     label->setText(words);
     label->setAccessibleName(step < current_    ? tr("%1: done").arg(words)
                              : step == current_ ? tr("%1: you are here").arg(words)
                                                 : tr("%1: to come").arg(words));
-    for (QLabel* part : {mark, label}) {
-        part->setProperty("quiet", step != current_);
-        part->setProperty("here", step == current_);
-        part->style()->unpolish(part);
-        part->style()->polish(part);
-    }
+    label->setProperty("quiet", step != current_);
+    label->setProperty("here", step == current_);
+    label->style()->unpolish(label);
+    label->style()->polish(label);
 }
 
 void StepRail::retranslate() {

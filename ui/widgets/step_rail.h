@@ -15,6 +15,8 @@ class QVBoxLayout;
 
 namespace yomikae::ui {
 
+class Symbol;
+
 class StepRail : public QWidget {
     Q_OBJECT
 
@@ -40,7 +42,7 @@ class StepRail : public QWidget {
     Appearance& appearance_;
     QStringList steps_;
     int current_ = 0;
-    std::vector<QLabel*> marks_; ///< apart from the words, so that all words begin at one edge
+    std::vector<Symbol*> marks_; ///< apart from the words, so that all words begin at one edge
     std::vector<QLabel*> labels_;
     QLabel* textSize_ = nullptr;
     QToolButton* smaller_ = nullptr;

@@ -13,7 +13,8 @@ QWidget* chain(QWidget* last, const QLayout* layout) {
         QLayoutItem* item = layout->itemAt(i);
         QWidget* widget = item->widget();
         if (widget && (widget->focusPolicy() & Qt::TabFocus)) {
-            QWidget::setTabOrder(last, widget);
+            if (last)
+                QWidget::setTabOrder(last, widget);
             last = widget;
         }
         last = chain(last, widget ? widget->layout() : item->layout());
@@ -23,8 +24,8 @@ QWidget* chain(QWidget* last, const QLayout* layout) {
 
 } // namespace
 
-void tabAsLaidOut(QWidget* before, QLayout* layout) {
-    chain(before, layout);
+QWidget* tabAsLaidOut(QWidget* before, QLayout* layout) {
+    return chain(before, layout);
 }
 
 } // namespace yomikae::ui

@@ -7,7 +7,8 @@ class QWidget;
 
 namespace yomikae::ui {
 
-/// From `before` on, everything in `layout` that takes Tab comes in the order in which it is laid out.
-void tabAsLaidOut(QWidget* before, QLayout* layout);
+/// From `before` on (null: from the first one on), everything in `layout` that takes Tab comes in the order in which it
+/// is laid out. The last of it.
+QWidget* tabAsLaidOut(QWidget* before, QLayout* layout);
 
 } // namespace yomikae::ui
