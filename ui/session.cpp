@@ -168,6 +168,7 @@ void Session::eraseEverything() {
     passwordOnPaper_ = false;
     sheetLanguage_.reset();
     sheetApp_.clear();
+    largePrint_ = false;
     purpose_ = Purpose::NewDevice;
     inputsChanged();
     emit passwordForgotten();

@@ -48,7 +48,9 @@ struct SessionOptions {
     std::string profiles; ///< a folder that replaces the built-in profiles, or ""
     std::string caFile;   ///< one more trust anchor (PEM), or ""
     std::vector<std::pair<std::pair<std::string, std::uint16_t>, std::string>> resolve; ///< HOST:PORT -> ADDRESS
-    bool offline = false; ///< nothing is asked on the network but the servers of the plan
+    std::uint16_t httpsPort = 443; ///< of the addresses in `resolve` that stand for HOST:443
+    std::string nameServer;        ///< an IP literal for SRV and MX, or "" = the system's
+    bool offline = false;          ///< nothing is asked on the network but the servers of the plan
     std::chrono::milliseconds deadline{180'000};
 };
 
@@ -110,7 +112,9 @@ class Session : public QObject {
 
     // --- who that is; null while unknown
     const ProviderProfile* provider() const;
-    QString domain() const;     ///< of the typed address, "" before it has one
+    QString domain() const; ///< of the typed address, "" before it has one
+    /// The domain as DNS and servers are asked for it (xn--…), where that is another spelling than the typed one; "".
+    QString domainInAscii() const;
     QString nearDomain() const; ///< "plala.or.jp の ことですか", or ""
     void takeNearDomain();
     QString labelOf(PaperField field) const; ///< the provider's own word, else the common one
@@ -162,12 +166,16 @@ class Session : public QObject {
     const std::vector<MailApp>& mailApps() const;
     std::string sheetApp() const { return sheetApp_; } ///< an app's id, "" = neutral words
     void setSheetApp(std::string id) { sheetApp_ = std::move(id); }
+    bool largePrint() const { return largePrint_; }
+    void setLargePrint(bool wanted) { largePrint_ = wanted; }
     /// Needs a translation. The password is on it only where `passwordOnPaper`.
     std::optional<Sheet> sheet();
     /// The same values in the language of the window, never with a password: for the result.
     std::optional<Sheet> values();
     /// For the provider's support desk: values, attempts, transcripts; no password.
     QString supportReport();
+    /// What a proven run says about the provider's profile, without anything about the person; "" where nothing does.
+    QString confirmation() const;
 
     // --- practice
     /// Starts the practice provider; false where it cannot listen. Its paper is `practicePaper`.
@@ -203,6 +211,7 @@ class Session : public QObject {
     void discover();
     void onDiscovered();
     void startRun();
+    void goOnAfterYes();
     void endCheck();
     void onAttemptChanged(int attempt);
     void onFinished();
@@ -253,6 +262,7 @@ class Session : public QObject {
     bool passwordOnPaper_ = false;
     std::optional<Language> sheetLanguage_;
     std::string sheetApp_;
+    bool largePrint_ = false;
 
     std::unique_ptr<PracticeProvider> practice_;
     Certificate practiceCertificate_; ///< what its paper says

@@ -121,6 +121,12 @@ QString Session::domain() const {
     return shown(domainOf(typed_.text(PaperField::MailAddress)));
 }
 
+QString Session::domainInAscii() const {
+    const std::string typed = domainOf(typed_.text(PaperField::MailAddress));
+    const auto ascii = hostName(typed);
+    return ascii && *ascii != typed && typed.back() != '.' ? shown(*ascii) : QString();
+}
+
 QString Session::nearDomain() const {
     const std::string domain = domainOf(typed_.text(PaperField::MailAddress));
     return inForce() && !domain.empty() ? shown(inForce()->catalog.nearDomain(domain)) : QString();

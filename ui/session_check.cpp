@@ -7,6 +7,7 @@
 #include "net/run_driver.h"
 #include "practice/practice_server.h"
 #include "ui/support_report.h"
+#include "verdict/make_confirmation.h"
 
 #include <algorithm>
 #include <utility>
@@ -157,7 +158,8 @@ void Session::discover() {
     settings.caPem = knowledge_->caPem;
     for (const auto& [place, address] : options_.resolve)
         if (place.second == 443)
-            settings.routes.push_back({place.first, address, place.second});
+            settings.routes.push_back({place.first, address, options_.httpsPort});
+    settings.nameServer = options_.nameServer;
     discovery_.cancelled = false;
     discovery_.driver = std::make_unique<DiscoveryDriver>(settings, knowledge_->catalog);
     connect(discovery_.driver.get(), &DiscoveryDriver::finished, this, &Session::onDiscovered, Qt::QueuedConnection);
@@ -205,7 +207,21 @@ void Session::agree(const ConsentNeeded& consent) {
     case ConsentKind::Host: consents_.hosts.push_back(consent.endpoint.host); break;
     }
     emit consentsChanged();
-    startCheck();
+    goOnAfterYes();
+}
+
+/// What was found out stays: only what the yes covers is tried. After a change on an earlier page all of it is checked.
+void Session::goOnAfterYes() {
+    if (!driver_ || stale_ || discovering() || driver_->report().cancelled)
+        return startCheck();
+    plan_ = planCandidates(*checkedTranslation_, preference_, consents_);
+    report_.reset();
+    judgement_.reset();
+    running_ = true;
+    sinceStart_.start();
+    ticking_.start();
+    driver_->agree(plan_, consents_, std::make_unique<LoginMemory>(stateFolder(), checkedTranslation_->mailAddress));
+    emit checkStarted();
 }
 
 void Session::decline(const ConsentNeeded& consent) {
@@ -242,6 +258,15 @@ std::optional<Sheet> Session::sheet() {
     if (passwordOnPaper_ && passwordGiven())
         made.password = PaperConsent::asked().release(password_);
     return made;
+}
+
+QString Session::confirmation() const {
+    if (!report_ || !checkedTranslation_ || stale_ || practising())
+        return {};
+    const QDate today = checkedAt_.date();
+    const auto made =
+        makeConfirmation(*checkedTranslation_, *report_, {today.year(), today.month(), today.day()}, YOMIKAE_VERSION);
+    return made ? shown(confirmationJson(*made)) : QString();
 }
 
 QString Session::supportReport() {

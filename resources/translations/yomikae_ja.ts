@@ -70,22 +70,6 @@
         <translation>プロバイダの一覧を読み込んでいます。少しお待ちください。</translation>
     </message>
     <message>
-        <source>Nothing in this text looked like the settings of a paper.</source>
-        <translation>貼り付けた文字の中に、メールの設定らしいものが見つかりませんでした。</translation>
-    </message>
-    <message>
-        <source>Line %1: %2</source>
-        <translation>%1行目: %2</translation>
-    </message>
-    <message>
-        <source>✓ All of it was understood.</source>
-        <translation>✓ すべて読み取れました。</translation>
-    </message>
-    <message>
-        <source>Please look at this again:</source>
-        <translation>もう一度、紙と見比べてください:</translation>
-    </message>
-    <message>
         <source>pasted</source>
         <translation>貼り付けから</translation>
     </message>
@@ -110,24 +94,8 @@
         <translation>見本のとおりに入れる</translation>
     </message>
     <message>
-        <source>Do you mean %1?</source>
-        <translation>%1 のことですか?</translation>
-    </message>
-    <message>
-        <source>Yes, correct it</source>
-        <translation>はい、直す</translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
         <translation>%1(%2)</translation>
-    </message>
-    <message>
-        <source>The provider of this address is not in the list. We find out as we go.</source>
-        <translation>このアドレスのプロバイダは登録がありません。調べながら進めます。</translation>
-    </message>
-    <message>
-        <source>Choose it by name</source>
-        <translation>名前で選ぶ</translation>
     </message>
     <message>
         <source>This was not understood as a date.</source>
@@ -144,42 +112,6 @@
     <message>
         <source>Port numbers or a date are there too</source>
         <translation>ポート番号や発行日も書いてある</translation>
-    </message>
-    <message>
-        <source>Paste the text of a paper</source>
-        <translation>書類の文字を貼り付ける</translation>
-    </message>
-    <message>
-        <source>Text of the paper</source>
-        <translation>書類の文字</translation>
-    </message>
-    <message>
-        <source>Paste it here, all of it. Nothing is sent anywhere.</source>
-        <translation>書類の文字を、ここに全部貼り付けてください。どこにも送りません。</translation>
-    </message>
-    <message>
-        <source>Put it into the fields</source>
-        <translation>下の欄に入れる</translation>
-    </message>
-    <message>
-        <source>No paper, or no password?</source>
-        <translation>紙やパスワードがないとき</translation>
-    </message>
-    <message>
-        <source>The provider can send the paper again or give you a new password. Have ready: the name of the contract&apos;s holder, address, telephone number, and if you have it the customer number (it is on bills, too). If mail still works on another device, that device knows server and account name.</source>
-        <translation>プロバイダに頼むと、書類を送り直してもらうか、パスワードを新しくしてもらえます。契約した人の名前、住所、電話番号と、わかればお客様番号(請求書にもあります)を用意してください。ほかのパソコンでメールが使えているなら、そのメールアプリの設定に、サーバーとアカウントの名前があります。</translation>
-    </message>
-    <message>
-        <source>Open the provider&apos;s help pages</source>
-        <translation>プロバイダの案内を開く</translation>
-    </message>
-    <message>
-        <source>Provider</source>
-        <translation>プロバイダ</translation>
-    </message>
-    <message>
-        <source>(not in this list)</source>
-        <translation>(この一覧にない)</translation>
     </message>
     <message>
         <source>Translate</source>
@@ -309,6 +241,10 @@
         <source>Result</source>
         <translation>結果</translation>
     </message>
+    <message>
+        <source>checking the sender</source>
+        <translation>送信元を確かめています</translation>
+    </message>
 </context>
 <context>
     <name>yomikae::ui::CheckPage</name>
@@ -399,6 +335,29 @@
     <message>
         <source>Asking what %1 publishes about its mail: %2 s at most.</source>
         <translation>%1 が公開している設定を調べています。あと長くても %2 秒。</translation>
+    </message>
+</context>
+<context>
+    <name>yomikae::ui::ConfirmationBox</name>
+    <message>
+        <source>What worked can be handed on to those who look after the list of providers, without your name: the file holds this text and nothing else. It is not sent anywhere.</source>
+        <translation>確認できたことを、名前なしのファイルにできます。プロバイダの一覧を手入れする人に渡すと、ほかの人の役に立ちます。ファイルに入るのは、下の文字だけです。どこにも送りません。</translation>
+    </message>
+    <message>
+        <source>What will be saved</source>
+        <translation>保存される内容</translation>
+    </message>
+    <message>
+        <source>Save the proven settings without names</source>
+        <translation>確認できた設定を、名前なしで保存する</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>保存しました:%1</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 に保存できませんでした:%2</translation>
     </message>
 </context>
 <context>
@@ -541,6 +500,25 @@
         <source>%1, port %2, %3</source>
         <translation>%1 %2番 %3</translation>
     </message>
+    <message>
+        <source>… checking the sender</source>
+        <translation>… 送信元を確かめています</translation>
+    </message>
+</context>
+<context>
+    <name>yomikae::ui::HelpBox</name>
+    <message>
+        <source>No paper, or no password?</source>
+        <translation>紙やパスワードがないとき</translation>
+    </message>
+    <message>
+        <source>The provider can send the paper again or give you a new password. Have ready: the name of the contract&apos;s holder, address, telephone number, and if you have it the customer number (it is on bills, too). If mail still works on another device, that device knows server and account name.</source>
+        <translation>プロバイダに頼むと、書類を送り直してもらうか、パスワードを新しくしてもらえます。契約した人の名前、住所、電話番号と、わかればお客様番号(請求書にもあります)を用意してください。ほかのパソコンでメールが使えているなら、そのメールアプリの設定に、サーバーとアカウントの名前があります。</translation>
+    </message>
+    <message>
+        <source>Open the provider&apos;s help pages</source>
+        <translation>プロバイダの案内を開く</translation>
+    </message>
 </context>
 <context>
     <name>yomikae::ui::PasswordRow</name>
@@ -579,6 +557,76 @@
     <message>
         <source>Caps Lock seems to be on: letters come out as capitals.</source>
         <translation>Caps Lock がオンのようです。文字が大文字になります。</translation>
+    </message>
+</context>
+<context>
+    <name>yomikae::ui::PasteBox</name>
+    <message>
+        <source>Nothing in this text looked like the settings of a paper.</source>
+        <translation>貼り付けた文字の中に、メールの設定らしいものが見つかりませんでした。</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>%1行目: %2</translation>
+    </message>
+    <message>
+        <source>✓ All of it was understood.</source>
+        <translation>✓ すべて読み取れました。</translation>
+    </message>
+    <message>
+        <source>Please look at this again:</source>
+        <translation>もう一度、紙と見比べてください:</translation>
+    </message>
+    <message>
+        <source>Paste the text of a paper</source>
+        <translation>書類の文字を貼り付ける</translation>
+    </message>
+    <message>
+        <source>Text of the paper</source>
+        <translation>書類の文字</translation>
+    </message>
+    <message>
+        <source>Paste it here, all of it. Nothing is sent anywhere.</source>
+        <translation>書類の文字を、ここに全部貼り付けてください。どこにも送りません。</translation>
+    </message>
+    <message>
+        <source>Put it into the fields</source>
+        <translation>上の欄に入れる</translation>
+    </message>
+</context>
+<context>
+    <name>yomikae::ui::ProviderLine</name>
+    <message>
+        <source>Do you mean %1?</source>
+        <translation>%1 のことですか?</translation>
+    </message>
+    <message>
+        <source>Yes, correct it</source>
+        <translation>はい、直す</translation>
+    </message>
+    <message>
+        <source>There are letters other than a to z in %1. Its name on the network is %2. Is that what the paper says?</source>
+        <translation>%1 には、ふつうの英字(a〜z)でない文字があります。通信では %2 という名前になります。紙のとおりですか。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1(%2)</translation>
+    </message>
+    <message>
+        <source>The provider of this address is not in the list. We find out as we go.</source>
+        <translation>このアドレスのプロバイダは登録がありません。調べながら進めます。</translation>
+    </message>
+    <message>
+        <source>Choose it by name</source>
+        <translation>名前で選ぶ</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>プロバイダ</translation>
+    </message>
+    <message>
+        <source>(not in this list)</source>
+        <translation>(この一覧にない)</translation>
     </message>
 </context>
 <context>
@@ -793,6 +841,18 @@
     <message>
         <source>%1 could not be written: %2</source>
         <translation>%1 に保存できませんでした:%2</translation>
+    </message>
+    <message>
+        <source>Large print</source>
+        <translation>大きな文字にする</translation>
+    </message>
+    <message>
+        <source>On a phone: put the sheet beside it and type the values in its order. The words are those on the phone&apos;s screen.</source>
+        <translation>スマホに入れるときは、シートを横に置いて、上から順に打ち込んでください。項目の名前は、スマホの画面と同じです。</translation>
+    </message>
+    <message>
+        <source>In large print</source>
+        <translation>大きな文字にする</translation>
     </message>
 </context>
 <context>

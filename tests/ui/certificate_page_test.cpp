@@ -2,6 +2,8 @@
 
 #include "support/catch.h"
 #include "ui/widgets/field_row.h"
+#include "ui/widgets/notice.h"
+#include "ui/widgets/provider_line.h"
 #include "ui/window.h"
 
 #include <QCheckBox>
@@ -181,4 +183,36 @@ TEST_CASE("help for a lost paper is there before anything was typed") {
     Shown shown;
     shown.button("No paper, or no password?")->click();
     CHECK(shown.says("The provider can send the paper again"));
+}
+
+TEST_CASE("a domain in other letters than ours is shown as the network has it") {
+    Shown shown;
+    const Notice& ascii = *shown.page.providerLine()->asciiDomain();
+    shown.session.type(PaperField::MailAddress, "taro@pl\u0430la.or.jp"); // a Cyrillic letter among ours
+    CHECK(ascii.isVisible());
+    CHECK(ascii.text().contains("xn--plla-63d.or.jp"));
+    CHECK(shown.session.provider() == nullptr);
+    shown.session.type(PaperField::MailAddress, QStringLiteral("taro@\u65e5\u672c\u8a9e.jp"));
+    CHECK(ascii.text().contains("xn--wgv71a119e.jp"));
+    shown.session.type(PaperField::MailAddress, "taro@plala.or.jp");
+    CHECK_FALSE(ascii.isVisible());
+}
+
+TEST_CASE("full-width letters, capitals and a dot at the end are no other domain") {
+    Shown shown;
+    for (const char* address : {"taro@\uff50\uff4c\uff41\uff4c\uff41.or.jp", "taro@PLALA.or.jp", "taro@plala.or.jp."}) {
+        shown.session.type(PaperField::MailAddress, QString::fromUtf8(address));
+        CAPTURE(address);
+        CHECK_FALSE(shown.page.providerLine()->asciiDomain()->isVisible());
+    }
+}
+
+TEST_CASE("without a paper or a password the page says whom to ask and what to have ready") {
+    Shown shown;
+    shown.session.type(PaperField::MailAddress, "taro@biglobe.ne.jp");
+    shown.button("No paper, or no password")->click();
+    CHECK(shown.says("customer number"));
+    CHECK(shown.button("provider's help pages") != nullptr);
+    shown.session.type(PaperField::MailAddress, "taro@example.com");
+    CHECK(shown.button("provider's help pages") == nullptr);
 }

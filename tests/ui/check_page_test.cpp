@@ -14,6 +14,8 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
@@ -233,4 +235,44 @@ TEST_CASE("a changed value makes the old result void, and the page begins anew")
     shown.window.goTo(CheckPageId);
     CHECK(shown.main().text() == "つないで確かめる");
     CHECK_FALSE(shown.page.half(true)->isVisible());
+}
+
+TEST_CASE("the button to check once more is a button, not a bar across the page") {
+    Shown shown(PracticeScenario::Modern);
+    shown.run();
+    REQUIRE(shown.page.againButton()->isVisible());
+    CHECK(shown.page.againButton()->width() < shown.page.width() / 2);
+    CHECK(shown.page.againButton()->height() >= 32);
+}
+
+TEST_CASE("at the end every row is as high as its sentence, and none is cut") {
+    Shown shown(PracticeScenario::Modern);
+    CheckTable& table = *shown.page.table();
+    const int before = table.rowHeight(0);
+    shown.main().click();
+    CHECK(table.rowHeight(1) == before);
+    REQUIRE(waitUntil([&] { return shown.window.session.checked(); }, 30'000));
+    QCoreApplication::processEvents();
+    for (int row = 0; row < table.model()->rowCount(); ++row) {
+        const QModelIndex result = table.model()->index(row, CheckModel::ResultColumn);
+        const int wide = table.columnWidth(CheckModel::ResultColumn) - 24;
+        const int high =
+            table.fontMetrics().boundingRect(0, 0, wide, 9999, Qt::TextWordWrap, result.data().toString()).height();
+        CHECK(table.rowHeight(row) >= high + 8);
+    }
+    CHECK(table.rowHeight(1) > before); // "Ready, but another door is better" has three lines there
+}
+
+TEST_CASE("when the verdict is known the page shows it, however far down one has read") {
+    Shown shown(PracticeScenario::Modern);
+    shown.window.wizard.resize(760, 560);
+    appearance().setTextPercent(150);
+    shown.main().click();
+    auto* area = shown.page.findChild<QScrollArea*>();
+    QCoreApplication::processEvents();
+    area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
+    REQUIRE(waitUntil([&] { return shown.window.session.checked(); }, 30'000));
+    QCoreApplication::processEvents();
+    REQUIRE(waitUntil([&] { return shown.page.half(true)->visibleRegion().boundingRect().height() > 20; }, 1000));
+    appearance().setTextPercent(100);
 }

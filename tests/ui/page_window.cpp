@@ -2,6 +2,7 @@
 
 #include "support/catch.h"
 
+#include <QDir>
 #include <QFile>
 #include <QLabel>
 #include <QTest>
@@ -46,6 +47,39 @@ ui::SessionOptions OneProfile::options() const {
     options.resolve = {{{"pop.mail.test", pop_}, "127.0.0.1"}, {{"smtp12.mail.test", smtp_}, "127.0.0.1"}};
     options.offline = true;
     return options;
+}
+
+namespace {
+
+void write(const QString& path, const std::string& text) {
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    REQUIRE(file.write(QByteArray::fromStdString(text)) == static_cast<qint64>(text.size()));
+}
+
+} // namespace
+
+OrdinaryProvider::OrdinaryProvider(bool withProfile, const std::string& furtherCas)
+    : servers_((application(), nullptr)) {
+    REQUIRE(servers_.start(PracticeScenario::Modern));
+    QDir(folder_.path()).mkdir(QStringLiteral("profiles"));
+    if (withProfile)
+        write(folder_.filePath(QStringLiteral("profiles/renshu.json")), servers_.profile());
+    write(folder_.filePath(QStringLiteral("ca.pem")), servers_.caPem() + furtherCas);
+}
+
+ui::SessionOptions OrdinaryProvider::options() const {
+    ui::SessionOptions options;
+    options.profiles = folder_.filePath(QStringLiteral("profiles")).toStdString();
+    options.caFile = folder_.filePath(QStringLiteral("ca.pem")).toStdString();
+    options.resolve = servers_.resolve();
+    options.nameServer = "127.0.0.1"; // nobody answers there
+    return options;
+}
+
+void OrdinaryProvider::fillIn(ui::Session& session) const {
+    session.type(PaperField::MailAddress, "taro@renshu.example");
+    session.setPassword(QString::fromStdString(password()));
 }
 
 PageWindow::PageWindow(ui::SessionOptions options) : session(std::move(options)), wizard(session, appearance()) {

@@ -23,6 +23,23 @@ class OneProfile {
     std::uint16_t smtp_;
 };
 
+/// The practice provider behind the ordinary session, as any provider is: its profile in a folder, its authority in a
+/// file.
+class OrdinaryProvider {
+  public:
+    /// Without a profile its domain is an unknown one.
+    explicit OrdinaryProvider(bool withProfile = true, const std::string& furtherCas = {});
+    ui::SessionOptions options() const;
+    /// The address and the password, as typed.
+    void fillIn(ui::Session& session) const;
+    const PracticeProvider& servers() const { return servers_; }
+    std::string password() const { return servers_.paperPassword(); }
+
+  private:
+    QTemporaryDir folder_;
+    PracticeProvider servers_;
+};
+
 struct PageWindow {
     ReadySession session;
     ui::Wizard wizard;

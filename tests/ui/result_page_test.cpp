@@ -3,11 +3,13 @@
 
 #include "support/catch.h"
 #include "ui/page_window.h"
+#include "ui/widgets/confirmation_box.h"
 #include "ui/widgets/fold.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/settings_card.h"
 
 #include <QClipboard>
+#include <QFile>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -115,4 +117,61 @@ TEST_CASE("a step that was ticked off is not left to do") {
     window.session.setStepDone("switch", true);
     page.enter();
     CHECK_FALSE(page.left()->text().contains("<u>スイッチ</u>"));
+}
+
+namespace {
+
+/// A whole proven run with a provider that is no practice.
+struct ProvenRun {
+    OrdinaryProvider provider;
+    PageWindow window{provider.options()};
+    ResultPage& page = window.page<ResultPage>(ResultPageId);
+    QTemporaryDir folder;
+
+    ProvenRun() {
+        provider.fillIn(window.session);
+        window.goTo(CheckPageId);
+        window.session.check();
+        window.goTo(ResultPageId);
+        page.more()->setOpen(true);
+    }
+    QString file() const { return folder.filePath("c.json"); }
+};
+
+} // namespace
+
+TEST_CASE("what was proven can be saved without names, exactly as it is shown") {
+    ProvenRun run;
+    ConfirmationBox& box = *run.page.confirmation();
+    REQUIRE(box.isVisible());
+    const QString shown = box.preview()->toPlainText();
+    CHECK(shown.contains("\"provider\": \"renshu\""));
+    CHECK(shown.contains("pop.renshu.example"));
+    CHECK_FALSE(shown.contains("taro"));
+    CHECK_FALSE(shown.contains('@'));
+    CHECK_FALSE(shown.contains(QString::fromStdString(run.provider.password())));
+    CHECK(box.saveButton()->text() == "確認できた設定を、名前なしで保存する");
+    REQUIRE(box.save(run.file()));
+    CHECK(box.outcome()->text().contains("c.json"));
+    QFile file(run.file());
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    CHECK(QString::fromUtf8(file.readAll()) == shown);
+}
+
+TEST_CASE("a confirmation that cannot be written is told") {
+    ProvenRun run;
+    CHECK_FALSE(run.page.confirmation()->save(run.folder.filePath("no/such/c.json")));
+    CHECK(run.page.confirmation()->outcome()->tone() == Tone::Bad);
+}
+
+TEST_CASE("there is nothing to hand on where nothing was proven, where something changed since, or in practice") {
+    {
+        Shown practice(PracticeScenario::Modern);
+        practice.page.more()->setOpen(true);
+        CHECK_FALSE(practice.page.confirmation()->isVisible());
+    }
+    ProvenRun run;
+    run.window.session.setPassword("another");
+    run.page.enter();
+    CHECK_FALSE(run.page.confirmation()->isVisible());
 }

@@ -136,3 +136,41 @@ TEST_CASE("printing is the last page's main button") {
     CHECK(shown.window.wizard.button(QWizard::CustomButton1)->text() == "印刷する");
     CHECK(shown.window.wizard.button(QWizard::CustomButton1)->hasFocus());
 }
+
+TEST_CASE("large print is a choice that preview, file and printer follow, and erasing takes it back") {
+    Shown shown;
+    const QImage usual = shown.picture();
+    QTest::keyClick(shown.page.largePrint(), Qt::Key_Space);
+    CHECK(shown.window.session.largePrint());
+    CHECK(shown.picture() != usual);
+    shown.page.largePrint()->click();
+    CHECK(shown.picture() == usual);
+    shown.page.largePrint()->click();
+    REQUIRE(shown.page.savePdf(shown.file()));
+    const QByteArray large = contents(shown.file());
+    shown.page.largePrint()->click();
+    REQUIRE(shown.page.savePdf(shown.file()));
+    CHECK(contents(shown.file()).size() != large.size());
+    shown.page.largePrint()->click();
+    shown.window.session.eraseEverything();
+    CHECK_FALSE(shown.window.session.largePrint());
+    CHECK_FALSE(shown.page.largePrint()->isChecked());
+}
+
+TEST_CASE("for an app on a phone the page says how to hand the values over, and offers large print") {
+    Shown shown;
+    CHECK_FALSE(shown.page.phone()->isVisible());
+    const auto choose = [&](const char* id) {
+        const int at = shown.page.app()->findData(id);
+        REQUIRE(at > 0);
+        shown.page.app()->setCurrentIndex(at);
+        emit shown.page.app()->activated(at);
+    };
+    choose("thunderbird");
+    CHECK_FALSE(shown.page.phone()->isVisible());
+    choose("ios-mail");
+    CHECK(shown.page.phone()->isVisible());
+    shown.page.phone()->action()->click();
+    CHECK(shown.page.largePrint()->isChecked());
+    CHECK_FALSE(shown.page.phone()->action()->isVisible());
+}

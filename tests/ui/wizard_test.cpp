@@ -6,10 +6,13 @@
 #include "ui/pages/certificate_page.h"
 #include "ui/widgets/choice_card.h"
 #include "ui/widgets/field_row.h"
+#include "ui/widgets/fold_button.h"
 #include "ui/widgets/step_rail.h"
+#include "ui/widgets/symbol.h"
 #include "ui/window.h"
 
 #include <QAbstractButton>
+#include <QAccessible>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -218,4 +221,45 @@ TEST_CASE("erasing begins anew, and nothing of the person before is left in any 
     CHECK(window.session.typed().empty());
     for (const QLineEdit* edit : window.wizard.findChildren<QLineEdit*>())
         CHECK_FALSE(edit->text().contains("renshu"));
+}
+
+TEST_CASE("the folded rail is read before the page's heading, and Tab comes so too") {
+    Window window;
+    window.press(Qt::Key_Return);
+    appearance().setTextPercent(200);
+    QCoreApplication::processEvents();
+    Page* page = window.wizard.pageAt(CertificatePageId);
+    page->heading()->setFocus();
+    QTest::keyClick(page->heading(), Qt::Key_Backtab);
+    auto* rail = page->findChild<StepRail*>();
+    REQUIRE(rail->isVisible());
+    CHECK(rail->isAncestorOf(QApplication::focusWidget()));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    CHECK(page->heading()->hasFocus());
+    appearance().setTextPercent(100);
+}
+
+TEST_CASE("arrows that open something are as large as letters, and grow with them") {
+    Window window;
+    for (const int percent : {100, 200}) {
+        appearance().setTextPercent(percent);
+        const auto folds = window.wizard.findChildren<FoldButton*>();
+        REQUIRE_FALSE(folds.isEmpty());
+        for (const FoldButton* fold : folds) {
+            CHECK(fold->iconSize().height() >= 14 * percent / 100);
+            CHECK_FALSE(fold->icon().isNull());
+        }
+    }
+    appearance().setTextPercent(100);
+}
+
+TEST_CASE("marks beside words are drawn: a screen reader hears the words alone") {
+    Window window;
+    window.press(Qt::Key_Return);
+    const QStringList marks{"✓", "○", "▶", "i", "!", "✕", "?"};
+    REQUIRE_FALSE(window.wizard.findChildren<Symbol*>().isEmpty());
+    for (const Symbol* symbol : window.wizard.findChildren<Symbol*>())
+        CHECK(QAccessible::queryAccessibleInterface(const_cast<Symbol*>(symbol))->text(QAccessible::Name).isEmpty());
+    for (const QLabel* label : window.wizard.findChildren<QLabel*>())
+        CHECK_FALSE(marks.contains(label->text()));
 }

@@ -1,16 +1,15 @@
 #include "ui/pages/certificate_page.h"
 
-#include "ui/open_page.h"
 #include "ui/widgets/field_row.h"
+#include "ui/widgets/help_box.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/paper_drawing.h"
+#include "ui/widgets/paste_box.h"
+#include "ui/widgets/provider_line.h"
 #include "ui/widgets/texts.h"
 
-#include <QComboBox>
 #include <QEvent>
-#include <QPlainTextEdit>
 #include <QPushButton>
-#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -49,14 +48,9 @@ CertificatePage::CertificatePage(Session& session, QWidget* parent) : Page(sessi
     body()->addLayout(columns, 1);
     connect(practice_, &Notice::actionTriggered, this, [this] {
         this->session().paste(this->session().practicePaper());
-        showPasteDoubts();
+        paste_->showDoubts();
     });
-    connect(&session, &Session::certificateChanged, this, [this] {
-        showFields();
-        showProvider();
-        showDoubts();
-        showPaper();
-    });
+    connect(&session, &Session::certificateChanged, this, &CertificatePage::reload);
     connect(&session, &Session::knowledgeChanged, this, &CertificatePage::retranslate);
     connect(&session, &Session::passwordForgotten, password_, &PasswordRow::forget);
     connect(&session, &Session::erased, this, &CertificatePage::clearEdits);
@@ -66,7 +60,9 @@ CertificatePage::CertificatePage(Session& session, QWidget* parent) : Page(sessi
 
 void CertificatePage::addForm(QVBoxLayout* column) {
     addField(column, PaperField::MailAddress);
-    addProviderLine(fields_[PaperField::MailAddress].row);
+    FieldRow* address = fields_[PaperField::MailAddress].row;
+    provider_ = new ProviderLine(session(), address);
+    address->column()->addWidget(provider_);
     addField(column, PaperField::MailAccount);
     password_ = new PasswordRow(this);
     column->addWidget(password_);
@@ -83,8 +79,10 @@ void CertificatePage::addForm(QVBoxLayout* column) {
     moreFields_->hide();
     column->addWidget(moreFields_);
     connect(more_, &QPushButton::clicked, this, [this] { moreFields_->setVisible(!moreFields_->isVisible()); });
-    addPaste(column);
-    addHelp(column);
+    paste_ = new PasteBox(session(), this);
+    help_ = new HelpBox(session(), this);
+    column->addWidget(paste_);
+    column->addWidget(help_);
     column->addStretch(1);
 }
 
@@ -105,70 +103,16 @@ void CertificatePage::addField(QVBoxLayout* column, PaperField field) {
     connect(entry.folded, &Notice::actionTriggered, this, [this, field] { session().undoFolding(field); });
 }
 
-void CertificatePage::addProviderLine(FieldRow* row) {
-    provider_ = row->addNotice(Tone::Good);
-    near_ = row->addNotice(Tone::Warn);
-    chooser_ = new QComboBox(row);
-    chooser_->hide();
-    row->column()->addWidget(chooser_);
-    connect(near_, &Notice::actionTriggered, this, [this] { session().takeNearDomain(); });
-    connect(provider_, &Notice::actionTriggered, this, [this] {
-        chooser_->show();
-        chooser_->setFocus();
-    });
-    connect(chooser_, &QComboBox::activated, this,
-            [this](int index) { session().chooseProvider(chooser_->itemData(index).toString().toStdString()); });
-}
-
-void CertificatePage::addPaste(QVBoxLayout* column) {
-    pasteLink_ = linkButton(this);
-    column->addWidget(pasteLink_, 0, Qt::AlignLeft);
-    pasteBox_ = new QWidget(this);
-    auto* box = new QVBoxLayout(pasteBox_);
-    box->setContentsMargins(16, 0, 0, 0);
-    pasted_ = new QPlainTextEdit(pasteBox_);
-    pasted_->setTabChangesFocus(true);
-    pasted_->setMinimumHeight(150);
-    box->addWidget(pasted_);
-    takePasteButton_ = new QPushButton(pasteBox_);
-    takePasteButton_->setAutoDefault(true);
-    box->addWidget(takePasteButton_, 0, Qt::AlignLeft);
-    pasteResult_ = new PlainText(pasteBox_);
-    box->addWidget(pasteResult_);
-    pasteBox_->hide();
-    column->addWidget(pasteBox_);
-    connect(pasteLink_, &QPushButton::clicked, this, [this] {
-        pasteBox_->setVisible(!pasteBox_->isVisible());
-        if (pasteBox_->isVisible())
-            pasted_->setFocus();
-    });
-    connect(takePasteButton_, &QPushButton::clicked, this, &CertificatePage::takePaste);
-}
-
-void CertificatePage::addHelp(QVBoxLayout* column) {
-    helpLink_ = linkButton(this);
-    column->addWidget(helpLink_, 0, Qt::AlignLeft);
-    help_ = new QWidget(this);
-    auto* box = new QVBoxLayout(help_);
-    box->setContentsMargins(16, 0, 0, 0);
-    helpText_ = new PlainText(help_);
-    box->addWidget(helpText_);
-    support_ = linkButton(help_);
-    box->addWidget(support_, 0, Qt::AlignLeft);
-    help_->hide();
-    column->addWidget(help_);
-    connect(helpLink_, &QPushButton::clicked, this, [this] { help_->setVisible(!help_->isVisible()); });
-    connect(support_, &QPushButton::clicked, this, [this] {
-        if (session().provider())
-            openPage(session().provider()->supportUrl);
-    });
-}
-
 // --- coming and going -----------------------------------------------------------------------------------------------
 
 void CertificatePage::enter() {
+    reload();
+}
+
+void CertificatePage::reload() {
     showFields();
-    showProvider();
+    provider_->reload();
+    help_->showProvider();
     showDoubts();
     showPaper();
 }
@@ -196,32 +140,11 @@ bool CertificatePage::validatePage() {
     return false;
 }
 
-void CertificatePage::takePaste() {
-    const bool understood = session().paste(pasted_->toPlainText());
-    pasted_->clear(); // a password may be in it
-    if (understood)
-        showPasteDoubts();
-    else
-        pasteResult_->setText(tr("Nothing in this text looked like the settings of a paper."));
-    showFields();
-}
-
-void CertificatePage::showPasteDoubts() {
-    QStringList lines;
-    for (const Doubt& doubt : session().pasteDoubts())
-        lines << tr("Line %1: %2").arg(QString::number(doubt.line), session().text(doubt.message));
-    pasteResult_->setText(lines.isEmpty()
-                              ? tr("✓ All of it was understood.")
-                              : tr("Please look at this again:") + QLatin1Char('\n') + lines.join(QLatin1Char('\n')));
-}
-
 void CertificatePage::clearEdits() {
-    pasted_->clear();
-    pasteResult_->clear();
-    pasteBox_->hide();
-    help_->hide();
+    paste_->clear();
+    help_->close();
     moreFields_->hide();
-    chooser_->hide();
+    provider_->closeChooser();
     missing_->setText({});
     for (auto& [field, entry] : fields_)
         entry.row->edit()->clear();
@@ -247,27 +170,6 @@ void CertificatePage::showFields() {
     practice_->setText(session().practising() ? tr("This is practice: only servers inside this program are contacted.")
                                               : QString());
     practice_->setAction(session().practising() ? tr("Fill in from the sample paper") : QString());
-}
-
-void CertificatePage::showProvider() {
-    const ProviderProfile* known = session().provider();
-    const QString near = session().nearDomain();
-    near_->setText(near.isEmpty() ? QString() : tr("Do you mean %1?").arg(near));
-    near_->setAction(near.isEmpty() ? QString() : tr("Yes, correct it"));
-    support_->setVisible(known && !known->supportUrl.empty());
-    if (known) {
-        const QString document = known->documents.empty() ? QString() : shown(known->documents.front());
-        provider_->setTone(Tone::Good);
-        provider_->setText(document.isEmpty() ? session().text(known->names)
-                                              : tr("%1 (%2)").arg(session().text(known->names), document));
-        provider_->setAction({});
-        return;
-    }
-    const bool complete = near.isEmpty() && session().domain().contains(QLatin1Char('.')) && session().knowledgeReady();
-    provider_->setTone(Tone::Info);
-    provider_->setText(complete ? tr("The provider of this address is not in the list. We find out as we go.")
-                                : QString());
-    provider_->setAction(complete ? tr("Choose it by name") : QString());
 }
 
 void CertificatePage::showDoubts() {
@@ -304,7 +206,8 @@ void CertificatePage::showPaper() {
 void CertificatePage::mark(PaperField field) {
     const auto* found = std::find(std::begin(OnPaper), std::end(OnPaper), field);
     paper_->setCurrent(found == std::end(OnPaper) ? -1 : static_cast<int>(found - std::begin(OnPaper)));
-    paperHint_->setText(found == std::end(OnPaper) ? QString() : tr("Look at the part of your paper that is marked with ▶ here."));
+    paperHint_->setText(found == std::end(OnPaper) ? QString()
+                                                   : tr("Look at the part of your paper that is marked with ▶ here."));
 }
 
 /// The drawing only where there is room for it: the form comes first.
@@ -356,26 +259,10 @@ void CertificatePage::retranslate() {
     setHeading(tr("Please copy what your paper says"));
     password_->retranslate();
     more_->setText(tr("Port numbers or a date are there too"));
-    pasteLink_->setText(tr("Paste the text of a paper"));
-    pasted_->setAccessibleName(tr("Text of the paper"));
-    pasted_->setPlaceholderText(tr("Paste it here, all of it. Nothing is sent anywhere."));
-    takePasteButton_->setText(tr("Put it into the fields"));
-    helpLink_->setText(tr("No paper, or no password?"));
-    helpText_->setText(
-        tr("The provider can send the paper again or give you a new password. Have ready: the name of the contract's "
-           "holder, address, telephone number, and if you have it the customer number (it is on bills, too). If mail "
-           "still works on another device, that device knows server and account name."));
-    support_->setText(tr("Open the provider's help pages"));
-    chooser_->setAccessibleName(tr("Provider"));
-    const QSignalBlocker quiet(chooser_);
-    chooser_->clear();
-    chooser_->addItem(tr("(not in this list)"), QString());
-    for (const ProviderChoice& choice : session().providerChoices())
-        chooser_->addItem(session().text(choice.names), shown(choice.id));
-    showFields();
-    showProvider();
-    showDoubts();
-    showPaper();
+    provider_->retranslate();
+    paste_->retranslate();
+    help_->retranslate();
+    reload();
 }
 
 QString CertificatePage::mainButton() const {

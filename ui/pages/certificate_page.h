@@ -5,17 +5,19 @@
 
 #include <map>
 
-class QComboBox;
 class QLabel;
-class QPlainTextEdit;
 class QPushButton;
+class QVBoxLayout;
 
 namespace yomikae::ui {
 
 class FieldRow;
+class HelpBox;
 class Notice;
 class PaperDrawing;
 class PasswordRow;
+class PasteBox;
+class ProviderLine;
 
 class CertificatePage : public Page {
     Q_OBJECT
@@ -31,6 +33,7 @@ class CertificatePage : public Page {
 
     FieldRow* row(PaperField field) const; ///< of a field that has an edit; the password has its own kind
     PasswordRow* passwordRow() const { return password_; }
+    ProviderLine* providerLine() const { return provider_; }
 
   protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -44,15 +47,10 @@ class CertificatePage : public Page {
     };
     void addForm(QVBoxLayout* column);
     void addField(QVBoxLayout* column, PaperField field);
-    void addProviderLine(FieldRow* row);
-    void addPaste(QVBoxLayout* column);
-    void addHelp(QVBoxLayout* column);
     void takePassword();
-    void takePaste();
+    void reload();
     void showFields();
-    void showProvider();
     void showDoubts();
-    void showPasteDoubts();
     void showPaper();
     void mark(PaperField field);
     void fitPaper();
@@ -64,20 +62,11 @@ class CertificatePage : public Page {
     PasswordRow* password_ = nullptr;
     Notice* missing_ = nullptr;
     Notice* practice_ = nullptr;
-    Notice* provider_ = nullptr;
-    Notice* near_ = nullptr;
-    QComboBox* chooser_ = nullptr;
+    ProviderLine* provider_ = nullptr;
     QPushButton* more_ = nullptr;
     QWidget* moreFields_ = nullptr;
-    QPushButton* pasteLink_ = nullptr;
-    QWidget* pasteBox_ = nullptr;
-    QPlainTextEdit* pasted_ = nullptr;
-    QPushButton* takePasteButton_ = nullptr;
-    QLabel* pasteResult_ = nullptr;
-    QPushButton* helpLink_ = nullptr;
-    QWidget* help_ = nullptr;
-    QLabel* helpText_ = nullptr;
-    QPushButton* support_ = nullptr;
+    PasteBox* paste_ = nullptr;
+    HelpBox* help_ = nullptr;
     QWidget* paperSide_ = nullptr;
     PaperDrawing* paper_ = nullptr;
     QLabel* paperHint_ = nullptr;

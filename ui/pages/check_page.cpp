@@ -73,6 +73,7 @@ void CheckPage::build() {
     line->addWidget(progress_, 1);
     line->addWidget(cancel_);
     line->addWidget(again_);
+    line->addStretch(0);
     consent_ = new ConsentCard(session(), this);
     tableTitle_ = new PlainText(this);
     tableTitle_->setProperty("quiet", true);

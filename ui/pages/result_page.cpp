@@ -4,6 +4,7 @@
 #include "ui/open_page.h"
 #include "ui/widgets/attempt_details.h"
 #include "ui/widgets/check_table.h"
+#include "ui/widgets/confirmation_box.h"
 #include "ui/widgets/fold.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/settings_card.h"
@@ -102,6 +103,8 @@ void ResultPage::buildMore() {
           static_cast<QWidget*>(reportTitle_), static_cast<QWidget*>(report_)})
         more_->content()->addWidget(part);
     more_->content()->addWidget(copyReport_, 0, Qt::AlignLeft);
+    confirmation_ = new ConfirmationBox(session(), more_);
+    more_->content()->addWidget(confirmation_);
     body()->addWidget(more_);
     connect(table_, &CheckTable::rowOpened, this,
             [this](int row) { details_->show(model_->endpointAt(row), model_->attemptsAt(row)); });
@@ -128,6 +131,7 @@ void ResultPage::retranslate() {
     reportTitle_->setText(tr("A record for the provider's support desk. There is no password in it."));
     report_->setAccessibleName(reportTitle_->text());
     copyReport_->setText(tr("Copy the record"));
+    confirmation_->retranslate();
     receiving_->retranslate();
     sending_->retranslate();
     details_->retranslate();
@@ -216,6 +220,7 @@ void ResultPage::showMore() {
     tableTitle_->setVisible(checked);
     table_->setVisible(checked);
     report_->setPlainText(session().supportReport());
+    confirmation_->reload();
 }
 
 /// Where something can be changed: a refused login is about what was typed.

@@ -12,6 +12,7 @@ namespace yomikae::ui {
 class AttemptDetails;
 class CheckModel;
 class CheckTable;
+class ConfirmationBox;
 class Fold;
 class Notice;
 class SettingsCard;
@@ -32,6 +33,7 @@ class ResultPage : public Page {
     QLabel* left() const { return left_; }
     QPushButton* againButton() const { return again_; }
     QPushButton* copyReportButton() const { return copyReport_; }
+    ConfirmationBox* confirmation() const { return confirmation_; }
     Fold* more() const { return more_; }
 
   private:
@@ -61,6 +63,7 @@ class ResultPage : public Page {
     QLabel* reportTitle_;
     QPlainTextEdit* report_;
     QPushButton* copyReport_;
+    ConfirmationBox* confirmation_;
 };
 
 } // namespace yomikae::ui

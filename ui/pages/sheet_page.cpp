@@ -1,6 +1,5 @@
 #include "ui/pages/sheet_page.h"
 
-#include "paper/paper.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/sheet_preview.h"
 #include "ui/widgets/side_by_side.h"
@@ -49,6 +48,11 @@ SheetPage::SheetPage(Session& session, QWidget* parent) : Page(session, parent) 
         this->session().setSheetLanguage(static_cast<Language>(language_->currentData().toInt()));
         reload();
     });
+    connect(largePrint_, &QCheckBox::toggled, this, [this](bool wanted) {
+        this->session().setLargePrint(wanted);
+        reload();
+    });
+    connect(phone_, &Notice::actionTriggered, largePrint_, &QCheckBox::click);
     connect(password_, &QCheckBox::toggled, this, [this](bool wanted) {
         this->session().setPasswordOnPaper(wanted);
         reload();
@@ -67,11 +71,13 @@ QWidget* SheetPage::buildChoices() {
     app_->setMinimumContentsLength(8);
     appTitle_->setBuddy(app_);
     appWarning_ = new Notice(Tone::Warn, choices);
+    phone_ = new Notice(Tone::Info, choices);
     languageTitle_ = new PlainText(choices);
     language_ = new QComboBox(choices);
     language_->addItem(QStringLiteral("日本語"), static_cast<int>(Language::Japanese));
     language_->addItem(QStringLiteral("English"), static_cast<int>(Language::English));
     languageTitle_->setBuddy(language_);
+    largePrint_ = new QCheckBox(choices);
     passwordTitle_ = new PlainText(choices);
     password_ = new QCheckBox(choices);
     passwordHint_ = new PlainText(choices);
@@ -82,9 +88,9 @@ QWidget* SheetPage::buildChoices() {
     afterwards_->setProperty("quiet", true);
     for (QWidget* part :
          {static_cast<QWidget*>(appTitle_), static_cast<QWidget*>(app_), static_cast<QWidget*>(appWarning_),
-          static_cast<QWidget*>(languageTitle_), static_cast<QWidget*>(language_),
-          static_cast<QWidget*>(passwordTitle_), static_cast<QWidget*>(password_), static_cast<QWidget*>(passwordHint_),
-          static_cast<QWidget*>(save_), static_cast<QWidget*>(afterwards_)})
+          static_cast<QWidget*>(phone_), static_cast<QWidget*>(languageTitle_), static_cast<QWidget*>(language_),
+          static_cast<QWidget*>(largePrint_), static_cast<QWidget*>(passwordTitle_), static_cast<QWidget*>(password_),
+          static_cast<QWidget*>(passwordHint_), static_cast<QWidget*>(save_), static_cast<QWidget*>(afterwards_)})
         column->addWidget(part);
     column->addStretch(1);
     return choices;
@@ -101,6 +107,7 @@ void SheetPage::retranslate() {
     app_->setAccessibleName(appTitle_->text());
     languageTitle_->setText(tr("Language of the sheet"));
     language_->setAccessibleName(languageTitle_->text());
+    largePrint_->setText(tr("Large print"));
     passwordTitle_->setText(tr("Password"));
     password_->setText(tr("Print it on the sheet"));
     password_->setAccessibleName(tr("Print the password on the sheet"));
@@ -159,13 +166,35 @@ void SheetPage::reload() {
         !session().passwordGiven() ? tr("No password was entered. The sheet has an empty box to write it in.")
         : password_->isChecked()   ? tr("The password stands on the sheet. Keep it where nobody else sees it.")
                                    : tr("The sheet has an empty box to write it in. That is safer."));
-    preview_->show(sheet);
+    preview_->show(sheet, paperOptions());
+    showPhone();
     save_->setEnabled(sheet.has_value());
     unproven_->setText(sheet && !sheet->works && (session().report() == nullptr || session().resultIsStale())
                            ? tr("These values have not been checked with the servers. The sheet says so.")
                            : QString());
     if (sheet)
         showWarnings(*sheet);
+}
+
+PaperOptions SheetPage::paperOptions() const {
+    return {session().largePrint()};
+}
+
+/// What is typed on a small screen is read from a sheet that lies beside it.
+void SheetPage::showPhone() {
+    {
+        const QSignalBlocker quiet(largePrint_);
+        largePrint_->setChecked(session().largePrint());
+    }
+    const MailApp* app = findMailApp(session().mailApps(), session().sheetApp());
+    const auto isOf = [&](const char* platform) {
+        return app && std::find(app->platforms.begin(), app->platforms.end(), platform) != app->platforms.end();
+    };
+    const bool phone = isOf("ios") || isOf("android");
+    phone_->setText(phone ? tr("On a phone: put the sheet beside it and type the values in its order. The words are "
+                               "those on the phone's screen.")
+                          : QString());
+    phone_->setAction(phone && !session().largePrint() ? tr("In large print") : QString());
 }
 
 /// What this app cannot take is said here too, before anything is printed.
@@ -198,7 +227,7 @@ bool SheetPage::printOn(QPrinter& printer) {
     QPainter painter;
     const bool begun = sheet && painter.begin(&printer);
     if (begun)
-        paintSheet(painter, QRectF(printer.pageLayout().paintRectPixels(printer.resolution())), *sheet);
+        paintSheet(painter, QRectF(printer.pageLayout().paintRectPixels(printer.resolution())), *sheet, paperOptions());
     const bool printed = begun && painter.end();
     outcome_->setTone(printed ? Tone::Good : Tone::Bad);
     outcome_->setText(printed ? tr("The sheet was sent to the printer.")
@@ -222,7 +251,7 @@ bool SheetPage::savePdf(const QString& path) {
     bool written = sheet && file.open(QIODevice::WriteOnly);
     if (written && sheet->password)
         file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    written = written && writePdf(*sheet, file) && file.commit();
+    written = written && writePdf(*sheet, file, paperOptions()) && file.commit();
     outcome_->setTone(written ? Tone::Good : Tone::Bad);
     outcome_->setText(written ? tr("Saved as %1").arg(path)
                               : tr("%1 could not be written: %2").arg(path, file.errorString()));

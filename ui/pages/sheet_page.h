@@ -1,6 +1,7 @@
 // Page 6, シート: the sheet that the person keeps.
 #pragma once
 
+#include "paper/paper.h"
 #include "ui/page.h"
 
 class QCheckBox;
@@ -28,6 +29,8 @@ class SheetPage : public Page {
 
     QComboBox* language() const { return language_; }
     QComboBox* app() const { return app_; }
+    QCheckBox* largePrint() const { return largePrint_; }
+    Notice* phone() const { return phone_; }
     QCheckBox* password() const { return password_; }
     QPushButton* saveButton() const { return save_; }
     SheetPreview* preview() const { return preview_; }
@@ -42,6 +45,8 @@ class SheetPage : public Page {
     void reload();
     void fillApps();
     void showWarnings(const Sheet& sheet);
+    void showPhone();
+    PaperOptions paperOptions() const;
     void askWhereToSave();
 
     SheetPreview* preview_;
@@ -49,8 +54,10 @@ class SheetPage : public Page {
     QLabel* appTitle_;
     QComboBox* app_;
     Notice* appWarning_;
+    Notice* phone_;
     QLabel* languageTitle_;
     QComboBox* language_;
+    QCheckBox* largePrint_;
     QLabel* passwordTitle_;
     QCheckBox* password_;
     QLabel* passwordHint_;

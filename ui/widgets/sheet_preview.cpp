@@ -1,6 +1,5 @@
 #include "ui/widgets/sheet_preview.h"
 
-#include "paper/paper.h"
 #include "ui/appearance.h"
 
 #include <QPainter>
@@ -32,7 +31,8 @@ QSize SheetPreview::sizeHint() const {
     return {420, heightForWidth(420)};
 }
 
-void SheetPreview::show(const std::optional<Sheet>& sheet) {
+void SheetPreview::show(const std::optional<Sheet>& sheet, const PaperOptions& options) {
+    options_ = options;
     sheet_ = sheet;
     Sheet words = sheet_.value_or(Sheet{}); // for those who do not see the picture; without a password
     words.password.reset();
@@ -57,7 +57,7 @@ void SheetPreview::render() {
     page_.fill(Qt::white);
     QPainter painter(&page_);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing | QPainter::SmoothPixmapTransform);
-    paintSheet(painter, QRectF(QPointF(), QSizeF(size)), *sheet_);
+    paintSheet(painter, QRectF(QPointF(), QSizeF(size)), *sheet_, options_);
     painter.end();
     page_.setDevicePixelRatio(ratio);
 }

@@ -1,6 +1,7 @@
 // The sheet as it will come out of the printer, painted by the same code.
 #pragma once
 
+#include "paper/paper.h"
 #include "sheet/sheet.h"
 
 #include <QPixmap>
@@ -16,7 +17,7 @@ class SheetPreview : public QWidget {
   public:
     explicit SheetPreview(QWidget* parent = nullptr);
 
-    void show(const std::optional<Sheet>& sheet);
+    void show(const std::optional<Sheet>& sheet, const PaperOptions& options);
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
     QSize sizeHint() const override;
@@ -30,6 +31,7 @@ class SheetPreview : public QWidget {
     void render();
 
     std::optional<Sheet> sheet_;
+    PaperOptions options_;
     QPixmap page_;
 };
 
