@@ -204,6 +204,9 @@ void factsAt(JsonCursor& row, Attempt& attempt) {
     auto tls = facts->optional("tls");
     if (tls && !tls->isNull())
         attempt.tls = tlsAt(*tls);
+    auto laxTls = facts->optional("lax_tls");
+    if (laxTls && !laxTls->isNull())
+        attempt.laxTls = tlsAt(*laxTls);
     // the rest explains an attempt and was made into its sentence already
     for (const char* key : {"consent", "covers", "mechanisms", "faults", "names", "failure", "alert"})
         facts->optional(key);
@@ -281,6 +284,9 @@ void readReport(JsonCursor& root, RunReport& report, Judgement& judgement) {
            [&](JsonCursor& row) { report.attempts.push_back(attemptAt(row, judgement.explanations)); });
     report.passwordGiven = flag(root, "password_given");
     report.loginsRefused = static_cast<int>(numberOr(root, "logins_refused", 0));
+    auto again = root.optional("login_again_in_s");
+    if (again && !again->isNull())
+        report.loginAgainIn = std::chrono::seconds(again->integer(0, 86'400).value_or(0));
     auto first = root.optional("first_answer_ms");
     if (first && !first->isNull())
         report.firstAnswer = Milliseconds(first->integer(0, 86'400'000).value_or(0));

@@ -183,6 +183,8 @@ Json factsJson(const Attempt& attempt) {
         if (tls.alert >= 0)
             facts["alert"] = tls.alert;
     }
+    if (attempt.laxTls)
+        facts["lax_tls"] = tlsJson(*attempt.laxTls);
     return facts;
 }
 
@@ -265,6 +267,8 @@ Json toJson(const Translation& translation, const RunReport& report, const Judge
     out["summary"] = textJson(say(judgement.summary));
     out["advice"] = listOf(judgement.advice, messageJson);
     out["password_given"] = report.passwordGiven;
+    out["login_again_in_s"] = orNull(
+        report.loginAgainIn, [](Milliseconds ms) { return std::chrono::ceil<std::chrono::seconds>(ms).count(); });
     out["made"] = madeAt;
     return out;
 }

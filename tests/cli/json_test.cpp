@@ -142,6 +142,30 @@ TEST_CASE("the output of a check comes back as it went out") {
     CHECK(say(back->judgement->summary, Language::Japanese) == say(judgement().summary, Language::Japanese));
 }
 
+TEST_CASE("what a second handshake under lax rules showed, and when to try again, go out and come back") {
+    auto seen = report();
+    TlsFacts old;
+    old.handshakeDone = true;
+    old.version = "TLSv1";
+    old.cipher = "AES256-SHA";
+    old.leaf.sha256 = std::string(64, 'b');
+    old.leaf.notAfter = WallTime(std::chrono::seconds(1'700'000'000));
+    seen.attempts[1].laxTls = old;
+    seen.loginAgainIn = Milliseconds(90'500);
+    const auto json = toJson(translation(), seen, judgement(), "");
+    CHECK(json["attempts"][1]["facts"]["lax_tls"]["version"] == "TLSv1");
+    CHECK(json["attempts"][1]["facts"]["tls"]["version"] == "TLSv1.3");
+    CHECK_FALSE(json["attempts"][0]["facts"].contains("lax_tls"));
+    CHECK(json["login_again_in_s"] == 91);
+    CHECK(whole()["login_again_in_s"].is_null());
+    const auto back = readCheck(jsonText(json), "check.json");
+    REQUIRE(back);
+    CHECK(back->report->attempts[1].laxTls == old);
+    CHECK_FALSE(back->report->attempts[0].laxTls);
+    CHECK(back->report->loginAgainIn == std::chrono::seconds(91));
+    CHECK_FALSE(readCheck(jsonText(whole()), "check.json")->report->loginAgainIn);
+}
+
 TEST_CASE("a text that is empty in one language or in both comes back empty") {
     auto json = whole();
     json["status"]["note"] = {{"ja", ""}, {"en", ""}};
