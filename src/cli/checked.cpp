@@ -18,23 +18,21 @@ void judgeInto(Checked& checked, RunReport report) {
 
 std::optional<Checked> checkCertificate(const std::string& bytes, const std::string& file, const CheckOptions& options,
                                         bool connect, Console& console) {
-    const auto catalog = loadCatalog(options.profiles, console);
-    if (!catalog)
+    const auto opened = openCertificate(bytes, file, options.profiles, console);
+    if (!opened)
         return std::nullopt;
-    const auto read = loadCertificate(bytes, file, *catalog, console);
-    if (!read)
-        return std::nullopt;
-    const auto translation = loadTranslation(*read, *catalog, options.preference, file, console);
+    const auto& [catalog, read] = *opened;
+    const auto translation = loadTranslation(read, catalog, options.preference, file, console);
     if (!translation)
         return std::nullopt;
-    Checked checked{*translation, read->certificate.mailPassword, {}, {}, isoNow()};
+    Checked checked{*translation, read.certificate.mailPassword, {}, {}, isoNow()};
     const auto trust = trustFor(options, console);
     if (!trust)
         return std::nullopt;
     if (connect)
-        checked.translation = discovered(*translation, *read, *catalog, options, console);
+        checked.translation = discovered(*translation, read, catalog, options, console);
     if (options.login && (connect || options.namesPassword())) {
-        auto password = passwordFor(options, read->certificate.mailPassword, translation->mailAddress, console);
+        auto password = passwordFor(options, read.certificate.mailPassword, translation->mailAddress, console);
         console.tell(password.problems);
         if (!password)
             return std::nullopt;

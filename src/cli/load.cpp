@@ -1,5 +1,6 @@
 #include "cli/load.h"
 
+#include "base/limits.h"
 #include "net/data_files.h"
 #include "net/read_paper.h"
 
@@ -40,6 +41,24 @@ std::optional<ReadCertificate> loadCertificate(const std::string& bytes, const s
     if (nothingReadable != nullptr)
         *nothingReadable = !read.problems.empty() && read.problems.front().code == "paper-nothing-readable";
     return std::move(read.value);
+}
+
+std::optional<Opened> openCertificate(const std::string& bytes, const std::string& file, const std::string& profiles,
+                                      const Console& console, bool* nothingReadable) {
+    auto catalog = loadCatalog(profiles, console);
+    if (!catalog)
+        return std::nullopt;
+    auto read = loadCertificate(bytes, file, *catalog, console, nothingReadable);
+    if (!read)
+        return std::nullopt;
+    return Opened{std::move(*catalog), std::move(*read)};
+}
+
+std::optional<Opened> openCertificateFile(const std::string& file, const std::string& profiles, const Console& console,
+                                          bool* nothingReadable) {
+    const auto bytes = readInput(file, limits::CertificateFile);
+    console.tell(bytes.problems);
+    return bytes ? openCertificate(*bytes, file, profiles, console, nothingReadable) : std::nullopt;
 }
 
 std::optional<Translation> loadTranslation(const ReadCertificate& read, const Catalog& catalog, Preference preference,

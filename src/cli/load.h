@@ -23,6 +23,18 @@ std::optional<ReadCertificate> loadCertificate(const std::string& bytes, const s
                                                const Catalog& catalog, const Console& console,
                                                bool* nothingReadable = nullptr);
 
+/// A certificate and the profiles that it is read with.
+struct Opened {
+    Catalog catalog;
+    ReadCertificate read;
+};
+/// Of bytes that were read already; `profiles` is the folder of --profiles or "". Nothing after the problems were told.
+std::optional<Opened> openCertificate(const std::string& bytes, const std::string& file, const std::string& profiles,
+                                      const Console& console, bool* nothingReadable = nullptr);
+/// Of a file that the person named; "-" is standard input.
+std::optional<Opened> openCertificateFile(const std::string& file, const std::string& profiles, const Console& console,
+                                          bool* nothingReadable = nullptr);
+
 /// Certificate -> Translation; the doubts of reading come before those of translating. Nothing after the problems were
 /// told.
 std::optional<Translation> loadTranslation(const ReadCertificate& read, const Catalog& catalog, Preference preference,

@@ -1,10 +1,8 @@
 // yomikae-cli read: the text of a paper -> the fields of a certificate and what was not understood.
 #include "cli/command_line.h"
-#include "cli/files.h"
 #include "cli/json_out.h"
 #include "cli/load.h"
 
-#include "base/limits.h"
 #include "certificate/read_json.h"
 #include "sheet/sheet.h"
 
@@ -61,26 +59,21 @@ int runRead(const QStringList& arguments, Console& console) {
     if (const auto over = parse(parser, *commandNamed("read"), arguments, 1, 1, console))
         return *over;
     const std::string file = parser.positionalArguments().at(0).toStdString();
-    const auto bytes = readInput(file, limits::CertificateFile);
-    console.tell(bytes.problems);
-    if (!bytes)
-        return ExitStatus::WrongInput;
-    const auto catalog = loadCatalog(parser.value(QStringLiteral("profiles")).toStdString(), console);
-    if (!catalog)
-        return ExitStatus::WrongInput;
     bool nothing = false;
-    const auto read = loadCertificate(*bytes, file, *catalog, console, &nothing);
-    if (!read)
+    const auto opened =
+        openCertificateFile(file, parser.value(QStringLiteral("profiles")).toStdString(), console, &nothing);
+    if (!opened)
         return nothing ? ExitStatus::No : ExitStatus::WrongInput;
+    const ReadCertificate& read = opened->read;
     const bool shown = parser.isSet(QStringLiteral("with-password"));
     // --with-password is the person's wish to have it written out, as on a printed sheet
     const auto certificate = certificateJson(
-        read->certificate, shown ? std::string(PaperConsent::asked().release(read->certificate.mailPassword).bytes())
-                                 : std::string(PasswordMask));
+        read.certificate, shown ? std::string(PaperConsent::asked().release(read.certificate.mailPassword).bytes())
+                                : std::string(PasswordMask));
     if (parser.isSet(QStringLiteral("json")))
-        console.out(jsonText({{"certificate", certificate}, {"doubts", doubtsToJson(read->doubts)}}));
+        console.out(jsonText({{"certificate", certificate}, {"doubts", doubtsToJson(read.doubts)}}));
     else
-        tellText(certificate, read->doubts, console);
+        tellText(certificate, read.doubts, console);
     return ExitStatus::Yes;
 }
 

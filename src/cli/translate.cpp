@@ -1,11 +1,8 @@
 // yomikae-cli translate: what the paper means today, without asking the network.
 #include "cli/command_line.h"
-#include "cli/files.h"
 #include "cli/json_out.h"
 #include "cli/load.h"
 #include "cli/text_out.h"
-
-#include "base/limits.h"
 
 #include <nlohmann/json.hpp>
 
@@ -25,17 +22,10 @@ int runTranslate(const QStringList& arguments, Console& console) {
         return ExitStatus::WrongInput;
     }
     const std::string file = parser.positionalArguments().at(0).toStdString();
-    const auto bytes = readInput(file, limits::CertificateFile);
-    console.tell(bytes.problems);
-    if (!bytes)
+    const auto opened = openCertificateFile(file, parser.value(QStringLiteral("profiles")).toStdString(), console);
+    if (!opened)
         return ExitStatus::WrongInput;
-    const auto catalog = loadCatalog(parser.value(QStringLiteral("profiles")).toStdString(), console);
-    if (!catalog)
-        return ExitStatus::WrongInput;
-    const auto read = loadCertificate(*bytes, file, *catalog, console);
-    if (!read)
-        return ExitStatus::WrongInput;
-    const auto translation = loadTranslation(*read, *catalog, *preference, file, console);
+    const auto translation = loadTranslation(opened->read, opened->catalog, *preference, file, console);
     if (!translation)
         return ExitStatus::WrongInput;
     console.out(parser.isSet(QStringLiteral("json")) ? jsonText(toJson(*translation))
