@@ -6,6 +6,7 @@
 #include "cli/files.h"
 #include "cli/json_out.h"
 #include "cli/save_confirmation.h"
+#include "cli/send_test.h"
 #include "cli/text_out.h"
 
 #include "base/limits.h"
@@ -19,6 +20,7 @@ int runCheck(const QStringList& arguments, Console& console) {
     addOption(parser, console.language(), "json");
     addCheckOptions(parser, console.language());
     addBatchOptions(parser, console.language());
+    addSendTestOptions(parser, console.language());
     addConfirmationOption(parser, console.language());
     const bool isBatch = namesBatch(arguments);
     if (const auto over = parse(parser, *commandNamed("check"), arguments, isBatch ? 0 : 1, isBatch ? 0 : 1, console))
@@ -27,9 +29,11 @@ int runCheck(const QStringList& arguments, Console& console) {
     const auto batch = batchOptions(parser);
     console.tell(options.problems);
     console.tell(batch.problems);
+    const auto unfit = sendTestProblems(parser, isBatch);
+    console.tell(unfit);
     const auto cannotSave = confirmationProblems(parser, isBatch);
     console.tell(cannotSave);
-    if (!options || !batch || !cannotSave.empty())
+    if (!options || !batch || !unfit.empty() || !cannotSave.empty())
         return ExitStatus::WrongInput;
     if (isBatch)
         return runBatch(*batch, *options, console);
@@ -41,13 +45,18 @@ int runCheck(const QStringList& arguments, Console& console) {
     const auto checked = checkCertificate(*bytes, file, *options, true, console);
     if (!checked)
         return ExitStatus::WrongInput;
-    if (parser.isSet(QStringLiteral("json")))
-        console.out(jsonText(toJson(checked->translation, *checked->report, *checked->judgement, checked->madeAt)));
-    else
-        console.out(checkText(checked->translation, *checked->report, *checked->judgement, console.language()));
+    const auto sent = sendTest(parser, *checked, *options, console);
+    if (parser.isSet(QStringLiteral("json"))) {
+        auto json = toJson(checked->translation, *checked->report, *checked->judgement, checked->madeAt);
+        addSendTest(json, sent);
+        console.out(jsonText(json));
+    } else {
+        console.out(checkText(checked->translation, *checked->report, *checked->judgement, console.language()) +
+                    sendTestText(sent, console.language()));
+    }
     if (!saveConfirmation(parser, *checked, console))
         return ExitStatus::WrongInput;
-    return statusOf(*checked->report, *checked->judgement);
+    return statusWith(sent, statusOf(*checked->report, *checked->judgement));
 }
 
 } // namespace yomikae::cli

@@ -10,6 +10,7 @@
 #include <windows.h>
 #else
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/stat.h>
 #include <termios.h>
 #include <unistd.h>
@@ -26,6 +27,18 @@ std::atomic<bool> stopWanted{false};
 void onSignal(int) {
     if (stopWanted.exchange(true))
         std::_Exit(3);
+}
+
+constexpr int LookForInterrupt = 100; ///< ms
+
+/// Waits a moment for a line to be typed.
+bool inputIsThere() {
+#ifdef _WIN32
+    return true; // Ctrl-C ends a console's read by itself there
+#else
+    pollfd input{STDIN_FILENO, POLLIN, 0};
+    return ::poll(&input, 1, LookForInterrupt) > 0;
+#endif
 }
 
 #ifdef _WIN32
@@ -119,6 +132,19 @@ std::optional<std::string> askUnseen(const std::string& prompt) {
     const bool read = static_cast<bool>(std::getline(std::cin, line));
     std::cerr << '\n';
     return read ? std::optional(std::move(line)) : std::nullopt;
+}
+
+std::optional<std::string> ask(const std::string& prompt) {
+    if (!isTerminal(stdin) || !isTerminal(stderr))
+        return std::nullopt;
+    std::cerr << prompt << std::flush;
+    while (!inputIsThere())
+        if (interrupted()) {
+            std::cerr << '\n';
+            return std::nullopt;
+        }
+    std::string line;
+    return std::getline(std::cin, line) ? std::optional(std::move(line)) : std::nullopt;
 }
 
 std::optional<std::string> readDescriptor(int descriptor, std::size_t limit) {

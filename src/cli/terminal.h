@@ -21,6 +21,10 @@ bool isLinkOfAnother(const std::string& file);
 /// the person ended the input; Ctrl-C ends the program with the terminal as it was.
 std::optional<std::string> askUnseen(const std::string& prompt);
 
+/// Asks on standard error and reads a line as typed. Nothing where either is no terminal, at the end of the input, and as
+/// soon as `interrupted` is true.
+std::optional<std::string> ask(const std::string& prompt);
+
 /// Reads one line (without its end) from an open file descriptor; at most `limit` bytes. Nothing where it cannot be
 /// read.
 std::optional<std::string> readDescriptor(int descriptor, std::size_t limit);
