@@ -1,6 +1,7 @@
 #include "practice/practice_pop3.h"
 
 #include <algorithm>
+#include <charconv>
 
 namespace yomikae {
 
@@ -42,9 +43,9 @@ PracticeReply PracticePop3::answer(std::string_view line) {
         {"USER", When::Before, &PracticePop3::user}, {"PASS", When::Before, &PracticePop3::pass},
         {"AUTH", When::Before, &PracticePop3::auth}, {"STAT", When::After, &PracticePop3::stat},
         {"LIST", When::After, &PracticePop3::list},  {"UIDL", When::After, &PracticePop3::uidl},
-        {"RETR", When::After, &PracticePop3::retr},  {"DELE", When::After, &PracticePop3::dele},
-        {"RSET", When::After, &PracticePop3::rset},  {"NOOP", When::After, &PracticePop3::noop},
-        {"QUIT", When::Always, &PracticePop3::quit},
+        {"RETR", When::After, &PracticePop3::retr},  {"TOP", When::After, &PracticePop3::top},
+        {"DELE", When::After, &PracticePop3::dele},  {"RSET", When::After, &PracticePop3::rset},
+        {"NOOP", When::After, &PracticePop3::noop},  {"QUIT", When::Always, &PracticePop3::quit},
     };
     if (sasl_.state() == PracticeSasl::State::Asking) {
         sasl_.take(line);
@@ -67,7 +68,7 @@ void PracticePop3::tlsStarted() {
 }
 
 PracticeReply PracticePop3::capa(const std::string&) {
-    std::string text = "+OK\r\nUIDL\r\nRESP-CODES\r\nAUTH-RESP-CODE\r\n";
+    std::string text = "+OK\r\nTOP\r\nUIDL\r\nRESP-CODES\r\nAUTH-RESP-CODE\r\n";
     if (mayStartTls() && !loggedIn_)
         text += "STLS\r\n";
     text += mayLogIn() ? "USER\r\nSASL PLAIN LOGIN\r\n" : "SASL\r\n";
@@ -165,6 +166,25 @@ PracticeReply PracticePop3::uidl(const std::string& argument) {
 PracticeReply PracticePop3::retr(const std::string& argument) {
     const auto* one = message(argument);
     return {one ? "+OK\r\n" + dotStuffed(one->text) + ".\r\n" : "-ERR There is no such message.\r\n"};
+}
+
+/// The header, and as many lines of the text as are asked for (RFC 1939 7).
+PracticeReply PracticePop3::top(const std::string& argument) {
+    const auto blank = std::min(argument.find(' '), argument.size());
+    const auto* one = message(argument.substr(0, blank));
+    int lines = 0;
+    const char* end = argument.data() + argument.size();
+    const char* begin = argument.data() + std::min(blank + 1, argument.size());
+    if (std::from_chars(begin, end, lines).ec != std::errc{} || lines < 0)
+        return refused("-ERR TOP wants two numbers.\r\n");
+    if (!one)
+        return {"-ERR There is no such message.\r\n"};
+    const std::string& text = one->text;
+    std::size_t upTo = std::min(text.find("\r\n\r\n"), text.size());
+    upTo = std::min(upTo + 4, text.size());
+    for (; lines > 0 && upTo < text.size(); --lines)
+        upTo = std::min(text.find("\r\n", upTo), text.size() - 2) + 2;
+    return {"+OK\r\n" + dotStuffed(text.substr(0, upTo)) + ".\r\n"};
 }
 
 PracticeReply PracticePop3::dele(const std::string& argument) {

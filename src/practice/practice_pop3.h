@@ -27,6 +27,7 @@ class PracticePop3 : public PracticeDialogue {
     PracticeReply list(const std::string& argument);
     PracticeReply uidl(const std::string& argument);
     PracticeReply retr(const std::string& argument);
+    PracticeReply top(const std::string& argument);
     PracticeReply dele(const std::string& argument);
     PracticeReply rset(const std::string& argument);
     PracticeReply noop(const std::string& argument);
