@@ -11,6 +11,8 @@ namespace yomikae {
 
 namespace {
 
+constexpr std::string_view ByteOrderMark = "\xEF\xBB\xBF";
+
 /// The end of the JSON string that begins at `start`.
 std::size_t endOfString(const std::string& text, std::size_t start) {
     std::size_t at = start + 1;
@@ -61,9 +63,13 @@ bool isIn(const std::vector<ProfileText>& texts, const std::string& file) {
 class Confirming {
   public:
     Confirming(const std::vector<ProfileText>& profiles, PartialDate today) : texts_(profiles), today_(today) {
-        for (const ProfileText& text : profiles)
+        for (ProfileText& text : texts_) {
+            hasMark_.push_back(text.text.starts_with(ByteOrderMark));
+            if (hasMark_.back())
+                text.text.erase(0, ByteOrderMark.size());
             original_.push_back(text.text);
-        read_ = readCatalog(profiles, today);
+        }
+        read_ = readCatalog(texts_, today);
     }
 
     void take(const ConfirmationText& from) {
@@ -88,8 +94,11 @@ class Confirming {
         ConfirmedProfiles confirmed;
         confirmed.done = std::move(done_);
         for (std::size_t i = 0; i < texts_.size(); ++i)
-            if (texts_[i].text != original_[i])
+            if (texts_[i].text != original_[i]) {
                 confirmed.changed.push_back(texts_[i]);
+                if (hasMark_[i])
+                    confirmed.changed.back().text.insert(0, ByteOrderMark);
+            }
         for (Problem& problem : readCatalog(texts_, today_).problems)
             if (!problem.warning && isIn(confirmed.changed, problem.place.file))
                 out.problems.push_back(std::move(problem));
@@ -197,6 +206,7 @@ class Confirming {
 
     std::vector<ProfileText> texts_;
     std::vector<std::string> original_;
+    std::vector<bool> hasMark_; ///< some editors begin a file with it; places are counted behind it
     PartialDate today_;
     ReadCatalog read_;
     std::string file_; ///< of the profile at hand

@@ -3,6 +3,7 @@
 #include "profile/read_profile.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace yomikae {
@@ -66,6 +67,58 @@ void checkReference(const ParsedProfile& parsed, const std::string& pointer, con
         problems.push_back(problemAt(parsed, pointer, "profile-unknown-profile", id, {}));
 }
 
+/// Who hands over to whom, by `uses` of a variant or by `to` of a status.
+using HandOvers = std::map<std::string, std::set<std::string>>;
+
+HandOvers handOvers(const std::vector<ParsedProfile>& all) {
+    HandOvers out;
+    for (const ParsedProfile& parsed : all) {
+        if (!parsed.profile)
+            continue;
+        std::set<std::string>& to = out[parsed.profile->id];
+        to.insert(parsed.profile->status.to);
+        for (const Variant& variant : parsed.profile->variants)
+            to.insert({variant.uses, variant.status ? variant.status->to : ""});
+    }
+    return out;
+}
+
+/// "a -> b -> a": the shortest way from `first` over `next` back to `first`, or "".
+std::string circle(const HandOvers& all, const std::string& first, const std::string& next) {
+    std::vector<std::pair<std::string, std::string>> open{{next, first + " -> " + next}};
+    std::set<std::string> seen{next};
+    for (std::size_t i = 0; i < open.size(); ++i) {
+        const auto from = all.find(open[i].first);
+        if (from == all.end())
+            continue;
+        for (const std::string& to : from->second) {
+            const std::string way = open[i].second + " -> " + to;
+            if (to == first)
+                return way;
+            if (seen.insert(to).second)
+                open.emplace_back(to, way);
+        }
+    }
+    return {};
+}
+
+/// Nobody can be handed over in a circle: no profile in it would have the servers.
+void checkCircles(const ParsedProfile& parsed, const HandOvers& all, std::vector<Problem>& problems) {
+    const ProviderProfile& profile = *parsed.profile;
+    const auto check = [&](const std::string& pointer, const std::string& to) {
+        const std::string way = to.empty() || to == profile.id ? "" : circle(all, profile.id, to);
+        if (!way.empty())
+            problems.push_back(problemAt(parsed, pointer, "profile-circle", to, way));
+    };
+    check("/status/to", profile.status.to);
+    for (std::size_t i = 0; i < profile.variants.size(); ++i) {
+        const std::string pointer = "/variants/" + std::to_string(i);
+        check(pointer + "/uses", profile.variants[i].uses);
+        if (profile.variants[i].status)
+            check(pointer + "/status/to", profile.variants[i].status->to);
+    }
+}
+
 void checkReferences(const ParsedProfile& parsed, const std::set<std::string>& ids, std::vector<Problem>& problems) {
     const ProviderProfile& profile = *parsed.profile;
     checkReference(parsed, "/status/to", profile.status.to, ids, problems);
@@ -118,10 +171,12 @@ ReadCatalog readCatalog(std::vector<ProfileText> files, PartialDate today) {
             ids.insert(all.back().profile->id);
     }
     std::vector<ProviderProfile> profiles;
+    const HandOvers handedOver = handOvers(all);
     for (const ParsedProfile& parsed : all) {
         if (!parsed.profile)
             continue;
         checkReferences(parsed, ids, result.problems);
+        checkCircles(parsed, handedOver, result.problems);
         checkDates(parsed, today, result.problems);
         profiles.push_back(*parsed.profile);
     }

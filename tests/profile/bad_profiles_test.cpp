@@ -78,6 +78,14 @@ TEST_CASE("what is wrong between files is said with its place, and the other fil
     CHECK_FALSE(read.catalog.byDomain("evil.example"));
 }
 
+TEST_CASE("profiles that hand over to each other in a circle are all named, one that leads into it is not") {
+    std::vector<ProfileText> files;
+    for (const std::string& file : test::sourceFiles("tests/profiles/bad/circle", ".json"))
+        files.push_back({file.substr(file.find("circle")), test::sourceFile(file), false});
+    const ReadCatalog read = readCatalog(std::move(files), {2026, 11, 24});
+    CHECK(said(read.problems) == test::sourceFile("tests/profiles/bad/circle/circle.expected"));
+}
+
 TEST_CASE("the profile that the others are made from has no fault") {
     const auto result = readProfile(fine(), "fine.json");
     CHECK(codes(result) == Codes{});

@@ -151,6 +151,16 @@ TEST_CASE("carriage returns, tabs and the order of keys stay as they are") {
     CHECK(done->changed[0].text.find("\"proven\",\r\n      \"proven_on\": \"2026-11-20\",\r\n") != std::string::npos);
 }
 
+TEST_CASE("a byte order mark stays where it was") {
+    auto texts = profiles();
+    texts[0].text.insert(0, "\xEF\xBB\xBF");
+    const auto done = confirmProfiles(texts, {text(confirmation("lines", {pop("pop.lines.example")}))}, Today);
+    INFO(said(done.problems, Language::English));
+    REQUIRE(done);
+    CHECK(done->changed.at(0).text.starts_with("\xEF\xBB\xBF{\n"));
+    CHECK(difference(texts[0].text, done->changed.at(0).text).find("proven_on") != std::string::npos);
+}
+
 TEST_CASE("what was confirmed is a good profile again, and says so when it is read") {
     auto texts = profiles();
     const auto done = confirmProfiles(texts, {text(confirmation("lines", {pop("pop.lines.example")}))}, Today);
