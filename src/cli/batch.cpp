@@ -5,6 +5,7 @@
 #include "cli/batch_run.h"
 #include "cli/load.h"
 #include "cli/run_plan.h"
+#include "net/lookup.h"
 #include "net/platform.h"
 
 namespace yomikae::cli {
@@ -27,6 +28,7 @@ int runBatch(const BatchOptions& batch, const CheckOptions& options, Console& co
             return ExitStatus::WrongInput;
     }
     allowManySockets();
+    Lookups::keepFound();
     const BatchKnowledge knowledge{(*file)->shape(),           *catalog,        *trust, options, console.language(),
                                    batch.jsonLines || results, !batch.jsonLines};
     return BatchRun(**file, knowledge, results ? results->get() : nullptr, batch, console).run();

@@ -25,6 +25,10 @@ class Lookups {
 
     void start(const std::string& host, AddressFamily family, Then then);
 
+    /// From now on this process keeps what was found (and that a name does not exist) for a while, for all: where many
+    /// certificates name the same few servers. At most limits::BatchNames names, for limits::BatchNamesFor.
+    static void keepFound();
+
     /// Threads of this process that still wait. Where there are any, a process ends by std::_Exit after its clean-up:
     /// they may sit in a library that the normal way out takes apart.
     static int underWay();
