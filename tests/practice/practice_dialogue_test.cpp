@@ -50,6 +50,7 @@ TEST_CASE("POP3 before TLS offers STLS and no login") {
     pop.holds(R"(
 > CAPA
 < +OK
+< TOP
 < UIDL
 < RESP-CODES
 < AUTH-RESP-CODE
@@ -66,6 +67,7 @@ TEST_CASE("POP3 before TLS offers STLS and no login") {
     pop.holds(R"(
 > CAPA
 < +OK
+< TOP
 < UIDL
 < RESP-CODES
 < AUTH-RESP-CODE
@@ -163,6 +165,21 @@ TEST_CASE("POP3 lists, gives and deletes messages at QUIT") {
 < 
 < ..dot
 < .
+> TOP 1 0
+< +OK
+< Subject: a
+< 
+< .
+> TOP 1 5
+< +OK
+< Subject: a
+< 
+< ..dot
+< .
+> TOP 3 0
+< -ERR There is no such message.
+> TOP 1
+< -ERR TOP wants two numbers.
 > DELE 1
 < +OK Marked to be deleted.
 > RETR 1

@@ -41,11 +41,11 @@ TEST_CASE("modern: POP3 with STLS") {
     Practice practice(PracticeScenario::Modern);
     PracticeClient client(practice, Pop, practice.ports.pop3);
     CHECK(client.line() == "+OK Renshu POP3 ready");
-    CHECK(client.list("CAPA") == "+OK|UIDL|RESP-CODES|AUTH-RESP-CODE|STLS|SASL");
+    CHECK(client.list("CAPA") == "+OK|TOP|UIDL|RESP-CODES|AUTH-RESP-CODE|STLS|SASL");
     CHECK(client.ask("STLS") == "+OK Begin TLS negotiation now.");
     REQUIRE(client.beginTls());
     CHECK(client.tls().faults.empty());
-    CHECK(client.list("CAPA") == "+OK|UIDL|RESP-CODES|AUTH-RESP-CODE|USER|SASL PLAIN LOGIN");
+    CHECK(client.list("CAPA") == "+OK|TOP|UIDL|RESP-CODES|AUTH-RESP-CODE|USER|SASL PLAIN LOGIN");
     CHECK(client.ask(std::string("AUTH PLAIN ") + RightPlain) == "+OK Logged in.");
 }
 
@@ -120,7 +120,7 @@ TEST_CASE("old-paper: no TLS, and the name from the paper") {
     CHECK(practice.ports.submission == 0);
     PracticeClient pop(practice, Pop, practice.ports.pop3);
     pop.line();
-    CHECK(pop.list("CAPA") == "+OK|UIDL|RESP-CODES|AUTH-RESP-CODE|USER|SASL PLAIN LOGIN");
+    CHECK(pop.list("CAPA") == "+OK|TOP|UIDL|RESP-CODES|AUTH-RESP-CODE|USER|SASL PLAIN LOGIN");
     CHECK(pop.ask("USER taro") == "+OK");
     CHECK(pop.ask("PASS renshu7436") == "+OK Logged in.");
     PracticeClient smtp(practice, SmtpName, practice.ports.smtp);
