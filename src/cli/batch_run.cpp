@@ -182,8 +182,12 @@ void BatchRun::write(const RowResult& result) {
     count(result.answer);
     ++progress_.done;
     progress_.faulty += result.answer == RowAnswer::Faulty;
-    console_.endProgress();
+    const bool shared = terminal::isTerminal(stdout); // by results and progress
+    if (shared)
+        console_.endProgress();
     console_.out(options_.jsonLines ? result.json : result.text);
+    if (shared)
+        showProgress();
     const bool kept = results_ == nullptr || results_->append(result.json);
     if (!kept)
         console_.tell(message("batch-out-failed", {{"file", options_.out}}));
