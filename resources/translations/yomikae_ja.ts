@@ -524,7 +524,7 @@
     <name>yomikae::ui::PasswordRow</name>
     <message>
         <source>may be left empty</source>
-        <translation>空でも、入口までは確かめられます</translation>
+        <translation>空でも大丈夫です</translation>
     </message>
     <message>
         <source>Show</source>

@@ -4,6 +4,7 @@
 #include "support/catch.h"
 #include "ui/models/check_model.h"
 #include "ui/page_window.h"
+#include "ui/pages/result_page.h"
 #include "ui/widgets/attempt_details.h"
 #include "ui/widgets/check_table.h"
 #include "ui/widgets/consent_card.h"
@@ -275,4 +276,19 @@ TEST_CASE("when the verdict is known the page shows it, however far down one has
     QCoreApplication::processEvents();
     REQUIRE(waitUntil([&] { return shown.page.half(true)->visibleRegion().boundingRect().height() > 20; }, 1000));
     appearance().setTextPercent(100);
+}
+
+TEST_CASE("a café's log-in page in between is told first, with what to do about it") {
+    SayingServer cafe("HTTP/1.1 302 Found\r\nLocation: http://login.cafe.test/\r\n\r\n");
+    OneProfile profile(cafe.serverPort(), cafe.serverPort());
+    PageWindow window(profile.options());
+    window.session.type(PaperField::MailAddress, "taro@mail.test");
+    window.session.answer("number", "12");
+    window.goTo(CheckPageId);
+    window.session.check();
+    auto& page = window.page<CheckPage>(CheckPageId);
+    CHECK(page.summary()->text().contains("利用登録"));
+    CHECK(page.summary()->tone() == Tone::Bad);
+    window.goTo(ResultPageId);
+    CHECK(window.page<ResultPage>(ResultPageId).firstAdvice()->text().contains("利用登録"));
 }

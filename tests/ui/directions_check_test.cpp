@@ -56,6 +56,18 @@ TEST_CASE("a half waits, connects, logs in, and is proven") {
     CHECK(state(report({attempt(Protocol::Pop3, 0, Outcome::LoginOk)}), true) == HalfState::Proven);
 }
 
+TEST_CASE("after the login the sender is asked about, and the half says so") {
+    CHECK(state(report({attempt(Protocol::Smtp, 0, Outcome::Skipped, Stage::Sender)}), true, false) ==
+          HalfState::AskingSender);
+}
+
+TEST_CASE("a refused login is not an open door, whatever stands open beside it") {
+    Attempt refused = attempt(Protocol::Pop3, 0, Outcome::AuthRejected);
+    refused.username = "taro";
+    const RunReport run = report({refused, attempt(Protocol::Pop3, 1, Outcome::Ready, Stage::Capabilities)});
+    CHECK(state(run, false) == HalfState::Unproven);
+}
+
 TEST_CASE("a half of a run that is over says what came of it") {
     CHECK(state(report({attempt(Protocol::Pop3, 0, Outcome::AuthRejected)}), false) == HalfState::Unproven);
     CHECK(state(report({attempt(Protocol::Pop3, 0, Outcome::Ready)}), false) == HalfState::Open);

@@ -39,7 +39,11 @@ Half afterwards(const RunReport& report, bool incoming) {
     const auto asks = std::any_of(report.attempts.begin(), report.attempts.end(), [&](const Attempt& attempt) {
         return isOf(attempt.candidate, incoming) && attempt.consent;
     });
-    if (const Attempt* open = best(report, incoming, Outcome::Ready); open && !asks)
+    // a login that was tried in vain says more than a door beside it where none was tried
+    const auto triedInVain = std::any_of(report.attempts.begin(), report.attempts.end(), [&](const Attempt& attempt) {
+        return isOf(attempt.candidate, incoming) && !attempt.username.empty();
+    });
+    if (const Attempt* open = best(report, incoming, Outcome::Ready); open && !asks && !triedInVain)
         return {HalfState::Open, open->candidate.endpoint};
     return {asks ? HalfState::Asks : HalfState::Unproven, {}};
 }

@@ -270,7 +270,11 @@ void CheckPage::showSummary() {
     const Judgement* judgement = state() == State::Done ? session().judgement() : nullptr;
     if (judgement)
         summary_->setTone(toneOf(judgement->verdict));
-    summary_->setText(judgement ? session().text(judgement->summary) : QString());
+    QString text = judgement ? session().text(judgement->summary) : QString();
+    // no network, a wrong clock, a café's page in between: what to do about it stands before every row
+    if (judgement && toneOf(judgement->verdict) == Tone::Bad && !judgement->advice.empty())
+        text += QLatin1Char('\n') + session().text(judgement->advice.front());
+    summary_->setText(text);
 }
 
 void CheckPage::openRow(int row) {

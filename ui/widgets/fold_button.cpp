@@ -15,7 +15,7 @@ namespace {
 constexpr int SmallestArrow = 14;
 
 QIcon arrow(bool down, int side, qreal ratio) {
-    QPixmap picture(QSize(side, side) * ratio);
+    QPixmap picture(QSize(side + side / 2, side) * ratio);
     picture.setDevicePixelRatio(ratio);
     picture.fill(Qt::transparent);
     QPainter painter(&picture);
@@ -43,7 +43,7 @@ FoldButton::FoldButton(QWidget* parent) : QToolButton(parent) {
 
 void FoldButton::drawArrow() {
     const int side = std::max(SmallestArrow, fontMetrics().ascent());
-    setIconSize({side, side});
+    setIconSize({side + side / 2, side}); // the half is the gap before the words
     setIcon(arrow(isChecked(), side, devicePixelRatioF()));
 }
 

@@ -52,7 +52,7 @@ void SettingsCard::show(const SheetPart& part) {
     rows_ = new QWidget(this);
     auto* rows = new QVBoxLayout(rows_);
     rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(4);
+    rows->setSpacing(10);
     for (const SheetRow& each : part.rows)
         rows->addWidget(row(each));
     column()->insertWidget(2, rows_);

@@ -1,5 +1,6 @@
 #!/bin/bash
-# Pictures of every page, in both languages, light and dark, at 100 % and 200 %. For looking, not a test.
+# Pictures of every page, in both languages, light and dark, at 100, 150 and 200 %, and in the smallest window. For looking, not a
+# test.
 # Usage: screenshots.sh YOMIKAE FOLDER
 set -euo pipefail
 
@@ -13,8 +14,11 @@ program=$(realpath "$1")
 mkdir -p "$2"
 for language in ja en; do
     for theme in light dark; do
-        for percent in 100 200; do
+        for percent in 100 150 200; do
             /usr/bin/python3 -B "$here/screenshots.py" "$program" "$2" "$language" "$theme" "$percent"
         done
     done
+done
+for language in ja en; do
+    /usr/bin/python3 -B "$here/screenshots.py" "$program" "$2" "$language" light 100 760x560
 done
