@@ -28,6 +28,7 @@ class Adviser {
             say("advice-network");
         else {
             obstacles();
+            sender();
             if (judgement_.verdict != Verdict::Works)
                 wayOn();
             closing();
@@ -72,6 +73,12 @@ class Adviser {
                 return attempt.outcome != Outcome::LoginOk && looksLikeMailShield(attempt);
             }))
             say("advice-shield");
+    }
+
+    /// A login that may not send is no fault of the settings, so it is told even when all works.
+    void sender() {
+        if (judgement_.outgoing && report_.attempts[judgement_.outgoing->attempt].reason == "sender-refused")
+            say("advice-sender");
     }
 
     void wayOn() {
@@ -175,6 +182,12 @@ class Adviser {
         if (any([](const Attempt& attempt) { return attempt.candidate.ownNetworkOnly && !answered(attempt); }) &&
             !allProven())
             say("advice-own-network");
+        if (!proven(Protocol::Smtp) && any([](const Attempt& attempt) {
+                const Endpoint& endpoint = attempt.candidate.endpoint;
+                return attempt.outcome == Outcome::AuthNotOffered && endpoint.protocol == Protocol::Smtp &&
+                       endpoint.port != 25; // mail apps do not use that one anyway
+            }))
+            say("advice-sending-server");
         if (any([](const Attempt& attempt) { return encryptionWordOverwritten(attempt); }))
             say("advice-overwritten");
         otherNames();

@@ -38,6 +38,18 @@ std::string secondsOf(Milliseconds took) {
     return std::to_string(std::max<long long>(1, (took.count() + 500) / 1000));
 }
 
+/// How long the server took to greet: nothing is said to it before.
+Milliseconds greetingTook(const Attempt& attempt) {
+    for (const TranscriptLine& line : attempt.transcript)
+        if (line.from == TranscriptLine::From::Client)
+            return line.at;
+    return {};
+}
+
+bool greetedLate(const Attempt& attempt) {
+    return greetingTook(attempt) >= 5s; // a slow line does not make that; postscreen 6 s, tarpits 8 s and more
+}
+
 /// "TLS 1.0" for "TLSv1", which nobody outside OpenSSL writes.
 std::string tlsWords(const std::string& version) {
     return version == "TLSv1" ? "TLS 1.0" : version == "TLSv1.1" ? "TLS 1.1" : version;
@@ -61,6 +73,7 @@ Message messageFor(std::string code, const Attempt& attempt) {
                      {"host", endpoint.host},
                      {"port", std::to_string(endpoint.port)},
                      {"seconds", secondsOf(attempt.took)},
+                     {"greeting", secondsOf(greetingTook(attempt))},
                      {"address", attempt.address},
                      {"username", attempt.username},
                      {"text", attempt.serverText},
@@ -79,7 +92,9 @@ std::string ofLoginOk(const Case& c) {
     if (c.endpoint.security == Security::None)
         return "cleartext";
     const std::string& reason = c.attempt.reason;
-    return reason == "mailbox" || reason == "sender-refused" ? reason : "";
+    if (reason == "mailbox" || reason == "sender-refused")
+        return reason;
+    return greetedLate(c.attempt) ? "late" : "";
 }
 
 /// Why the run did not log in although the door was open.
@@ -93,7 +108,9 @@ std::string ofReady(const Case& c) {
         return c.attempt.reason;
     if (c.attempt.consent && c.attempt.consent->kind == ConsentKind::Host)
         return "consent-host";
-    return c.endpoint.security == Security::None ? "cleartext" : "";
+    if (c.endpoint.security == Security::None)
+        return "cleartext";
+    return greetedLate(c.attempt) ? "late" : "";
 }
 
 std::string ofAuthRejected(const Case& c) {

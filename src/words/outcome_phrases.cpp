@@ -141,6 +141,11 @@ constexpr std::array Table{
     Phrase{"outcome-login-ok-cleartext",
            "暗号化なしで、ログインできました。パスワードは途中で読まれるおそれがあります。",
            "The login succeeded, without encryption. The password can be read on the way."},
+    Phrase{"outcome-login-ok-late",
+           "ログインできました。このサーバーは、話し始めるまでに{greeting}"
+           "秒かかります(迷惑メール対策で、わざと待たせているようです)。故障ではありません。",
+           "The login succeeded. This server takes {greeting} s before it begins to talk (it seems to make strangers "
+           "wait, against junk mail). Nothing is broken."},
     Phrase{"outcome-login-ok-mailbox", "ログインできました。メールボックスの中身は、いまは読めませんでした。",
            "The login succeeded. The mailbox itself could not be read just now."},
     Phrase{"outcome-login-ok-sender-refused",
@@ -201,6 +206,12 @@ constexpr std::array Table{
     Phrase{"outcome-ready-elsewhere",
            "つながりました。同じアカウントを別のところで確かめているので、ここではログインしていません。",
            "It answers. The same account is being checked elsewhere, so no login was tried here."},
+    Phrase{
+        "outcome-ready-late",
+        "つながりました。暗号化も証明書も問題ありません。パスワードは試していません。このサーバーは、話し始めるまでに"
+        "{greeting}秒かかります(迷惑メール対策で、わざと待たせているようです)。故障ではありません。",
+        "It answers. Encryption and certificate are in order. No password was tried. This server takes {greeting} s "
+        "before it begins to talk (it seems to make strangers wait, against junk mail). Nothing is broken."},
     Phrase{"outcome-ready-locked", "つながりました。サーバーがログインを止めているので、パスワードは試していません。",
            "It answers. The server has locked the logins, so no password was tried."},
     Phrase{"outcome-ready-password-refused",

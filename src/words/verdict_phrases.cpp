@@ -31,6 +31,8 @@ constexpr std::array Table{
     Phrase{"advice-password", "パスワードを入れると、ログインまで確かめられます。", "With the password the login can be proven too."},
     Phrase{"advice-portal", "ブラウザを開いて、この回線の利用登録(ログイン画面)を済ませてから、もう一度お試しください。", "Open a browser, sign in on this network's own page, then try again."},
     Phrase{"advice-question", "{question}", "{question}"},
+    Phrase{"advice-sender", "このままでは、このメールアドレスから送ったメールが断られます。書類のメールアドレスとアカウント名が、同じ人(同じ契約)のものか見比べてください。", "As it is, mail from this address is refused. See on the paper whether the mail address and the account name belong together."},
+    Phrase{"advice-sending-server", "見つかった送信サーバーは、ログインを受け付けません。プロバイダの案内で、いまの送信サーバーの名前(465番か587番を使うもの)を調べてください。", "The sending server that was found takes no logins. Look up its name of today (one for port 465 or 587) on the provider's pages."},
     Phrase{"advice-shield", "ウイルス対策ソフトの「メールの検査」を一時的に止めて、もう一度お試しください。", "Pause the mail scan of the virus scanner and try again."},
     Phrase{"advice-step", "{step}", "{step}"},
     Phrase{"advice-step-url", "{step} {url}", "{step} {url}"},

@@ -209,6 +209,23 @@ TEST_CASE("busy, resting and unclear each get their own advice") {
               "advice-overwritten"));
 }
 
+TEST_CASE("a login that may not send is told even when all works") {
+    CHECK(adviceCodes(provider(), run({pop(Outcome::LoginOk), smtp(Outcome::LoginOk).because("sender-refused")})) ==
+          Codes{"advice-sender"});
+    CHECK(adviceCodes(provider(), run({pop(Outcome::LoginOk), smtp(Outcome::LoginOk).because("sender-unknown")}))
+              .empty());
+}
+
+TEST_CASE("where the sending server takes no logins, another one is to be looked up") {
+    const auto codes = [](std::uint16_t port, Outcome other) {
+        return adviceCodes(provider(), run({pop(Outcome::LoginOk), smtp(other).rank(1),
+                                            Try(Protocol::Smtp, port).ends(Outcome::AuthNotOffered)}));
+    };
+    CHECK(gives(codes(587, Outcome::ConnectTimeout), "advice-sending-server"));
+    CHECK_FALSE(gives(codes(587, Outcome::LoginOk), "advice-sending-server"));
+    CHECK_FALSE(gives(codes(25, Outcome::ConnectTimeout), "advice-sending-server"));
+}
+
 TEST_CASE("a provider that nobody knows is said to be unknown") {
     CHECK(adviceCodes(Translation{}, run({})) == Codes{"advice-unknown-provider"});
     CHECK(adviceCodes(provider(), run({})) == Codes{"advice-no-endpoint", "advice-support"});

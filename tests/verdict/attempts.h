@@ -63,6 +63,10 @@ class Try {
         attempt_.transcript.push_back({TranscriptLine::From::Server, std::move(text), {}});
         return *this;
     }
+    Try& spokenToAfter(Milliseconds at) {
+        attempt_.transcript.push_back({TranscriptLine::From::Client, "CAPA", at});
+        return *this;
+    }
     Try& because(std::string reason) {
         attempt_.reason = std::move(reason);
         return *this;
