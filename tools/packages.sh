@@ -75,11 +75,37 @@ install_packages() {
     return $result
 }
 
+# unpack_packages SECTION FOLDER: packages that would put out others if they were installed; unpacked once, into FOLDER/NAME.
+unpack_packages() {
+    local name result=0
+    for name in $(packages_of "$1"); do
+        [ -e "$2/$name" ] || unpack_package "$name" "$2" || result=1
+    done
+    return $result
+}
+
+unpack_package() {
+    local work result=0
+    work=$(mktemp -d)
+    download_package "$1" "$work" >&2 && dpkg -x "$work/$1"_*.deb "$work/unpacked" && mkdir -p "$2" && mv "$work/unpacked" "$2/$1" ||
+        result=1
+    rm -rf "$work"
+    return $result
+}
+
+download_package() (
+    cd "$2" || exit
+    download=(apt-get download -qq -o APT::Sandbox::User=root "$1")
+    # Once more with fresh lists, as above.
+    "${download[@]}" || { as_root apt-get update -qq && "${download[@]}"; }
+)
+
 # The lab starts its own servers; the packages' own must neither start now nor at the next boot, and Postfix stays unconfigured.
 keep_services_off() {
     services_off=()
     policy_made=
     [[ " $* " == *" dovecot-core "* ]] && services_off+=(dovecot.service dovecot.socket)
+    [[ " $* " == *" stunnel4 "* ]] && services_off+=(stunnel4.service stunnel.target)
     if [[ " $* " == *" postfix "* ]]; then
         services_off+=(postfix.service)
         echo "postfix postfix/main_mailer_type select No configuration" | as_root debconf-set-selections
