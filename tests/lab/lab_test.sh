@@ -9,6 +9,8 @@ set -uo pipefail
 . "$lab_source/servers_test.sh"
 # shellcheck source=tests/lab/program_test.sh
 . "$lab_source/program_test.sh"
+# shellcheck source=tests/lab/send_test.sh
+. "$lab_source/send_test.sh"
 # shellcheck source=tests/lab/traps.sh
 . "$lab_source/traps.sh"
 # shellcheck source=tests/lab/traps_test.sh
@@ -29,6 +31,7 @@ servers_test
 if [ $# -gt 0 ]; then
     program=$1
     program_test
+    send_test_cases
     traps_up || { echo "FAILED  the servers with traps did not start"; exit 1; }
     traps_test
 fi
