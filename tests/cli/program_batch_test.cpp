@@ -234,6 +234,26 @@ TEST_CASE("thousands of faulty rows all have their result") {
     CHECK(rows.at(5000)["error"][0]["line"] == 5001);
 }
 
+TEST_CASE("rows whose domain is asked first have their result all the same") {
+    const Workplace place;
+    place.write("list.csv", "id,mail_address,pop_server\n1,a@one.example,127.0.0.5\n2,b@one.example,127.0.0.5\n"
+                            "3,c@two.example,127.0.0.6\n4,d@one.example,127.0.0.5\n");
+    // in a network of its own, where nobody answers
+    const Ran ran =
+        place.shell("unshare -rn true || exit 77; unshare -rn \"$cli\" check --batch list.csv --json-lines");
+    if (ran.status == 77) {
+        WARN("not tested: this user may not make a network namespace");
+        return;
+    }
+    CHECK(ran.status == 1);
+    const auto rows = byRow(ran.out);
+    REQUIRE(rows.size() == 4);
+    for (const auto& [row, line] : rows) {
+        CHECK(line["verdict"] == "network-down");
+        CHECK(line["answer"] == "later");
+    }
+}
+
 TEST_CASE("slips about a batch are told with what is allowed") {
     const Workplace place;
     place.write("list.csv", "mail_address\ntaro@agate.plala.or.jp\n");
