@@ -9,8 +9,9 @@ namespace {
 
 constexpr std::array Table{
     Phrase{"heading-send-test", "送受信の確認", "Sending and receiving"},
-    Phrase{"option-remove-test-message", "--send-test の確認メールを、見つけたあとに削除します",
-           "remove the message of --send-test once it is found"},
+    Phrase{"option-remove-test-message",
+           "--send-test の確認メールを、見つけたあとに削除します(付けないときは、端末なら尋ね、ほかでは残します)",
+           "remove the message of --send-test once it is found (else a terminal is asked, and it stays)"},
     Phrase{"option-send-test", "受信と送信を確かめたあと、自分あてに確認メールを1通送り、届いたかを調べます",
            "then send one message to oneself and find it again"},
     Phrase{"send-test-ask-removal", "確認メールを受信箱から削除しますか? [y/N] ",
