@@ -222,6 +222,7 @@ struct ProviderProfile {
     Text operatedBy;
     std::vector<std::string> domains; ///< exact names or host patterns: "plala.or.jp", "*.plala.or.jp"
     std::vector<std::string> knownSubdomains;
+    bool byName = false; ///< addresses are under customers' own domains, and nothing but its name leads here
     std::vector<std::string> hostedMx; ///< host patterns of MX names that show that a domain is hosted here
     std::vector<std::string>
         hosts; ///< further host patterns that belong to this provider (a word why stands in hostsNote)

@@ -185,8 +185,9 @@ void readParts(JsonCursor& root, const std::vector<ProviderProfile>& templates, 
     readNames(root, out);
     dateText(root, "checked", out.checked, Needed::Yes);
     readDomains(root, out);
-    if (!isTemplate && out.domains.empty() && out.hostedMx.empty())
-        root.complain("profile-no-domain", {}, "domains, hosted");
+    flag(root, "by_name", out.byName);
+    if (!isTemplate && out.domains.empty() && out.hostedMx.empty() && !out.byName)
+        root.complain("profile-no-domain", {}, "domains, hosted, by_name");
     list(root, "questions", out.questions, question);
     distinct(root, "questions", out.questions, [](const Question& one) { return one.key; });
     Known known{out, {}, ownEnds(out)};

@@ -103,8 +103,7 @@ constexpr std::array Table{
            "までです。よみかえを新しくしてください。",
            "This file was made for a newer version of Yomikae (format {found}). This version reads up to format "
            "{allowed}. Please update Yomikae."},
-    Phrase{"profile-no-domain",
-           "どのメールアドレスのプロファイルか分かりません。{allowed} のどちらかを書いてください。",
+    Phrase{"profile-no-domain", "どのメールアドレスのプロファイルか分かりません。{allowed} のどれかを書いてください。",
            "Nothing says whose addresses these are. Write one of: {allowed}."},
     Phrase{"profile-pattern", "「{found}」の書き方が正しくありません。使えるのは文字そのものと {allowed} です。",
            "\"{found}\" is not a pattern. It may have plain text and {allowed}."},

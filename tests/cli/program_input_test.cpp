@@ -69,13 +69,13 @@ const std::vector<Slip>& slips() {
          1,
          "profiles/bad.json:1:1: 「names」がありません。書き足してください。\n"
          "profiles/bad.json:1:1: 「checked」がありません。書き足してください。\n"
-         "profiles/bad.json:1:1: どのメールアドレスのプロファイルか分かりません。domains, hosted "
-         "のどちらかを書いてください。\n"
+         "profiles/bad.json:1:1: どのメールアドレスのプロファイルか分かりません。domains, hosted, by_name "
+         "のどれかを書いてください。\n"
          "profiles/bad.json:1:1: 「status」がありません。書き足してください。\n"
          "1 個のファイルに、なおすところが 4 件、注意が 0 件あります。\n",
          "profiles/bad.json:1:1: \"names\" is missing. Add it.\n"
          "profiles/bad.json:1:1: \"checked\" is missing. Add it.\n"
-         "profiles/bad.json:1:1: Nothing says whose addresses these are. Write one of: domains, hosted.\n"
+         "profiles/bad.json:1:1: Nothing says whose addresses these are. Write one of: domains, hosted, by_name.\n"
          "profiles/bad.json:1:1: \"status\" is missing. Add it.\n"
          "1 files: 4 faults, 0 warnings.\n"},
         {{"profiles", "check", "home"},

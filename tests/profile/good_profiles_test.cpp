@@ -50,6 +50,13 @@ TEST_CASE("row: names, former names, operator, wildcards, unrelated domains on o
     CHECK(good().catalog.byOldHost("mx.shared.test") == &profile);
 }
 
+TEST_CASE("row: a hoster that only its name leads to, since every address is under a customer's own domain") {
+    const ProviderProfile& profile = named("by-name");
+    CHECK(profile.byName);
+    CHECK(profile.domains.empty());
+    CHECK(good().catalog.byName("名だけ") == &profile);
+}
+
 TEST_CASE("row: a host from a pattern on the domain with named groups") {
     const ProviderProfile& profile = named("host-from-domain");
     REQUIRE(profile.endpoints.size() == 3);
