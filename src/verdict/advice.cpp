@@ -196,8 +196,23 @@ class Adviser {
             }) &&
             judgement_.verdict == Verdict::NothingWorks)
             say("advice-other-network");
+        if (noSuchDomain())
+            say("advice-no-such-domain", {{"domain", domain()}});
         if (report_.attempts.empty())
             say(translation_.provider.empty() ? "advice-unknown-provider" : "advice-no-endpoint");
+    }
+
+    std::string domain() const {
+        const std::string& address = translation_.mailAddress;
+        return address.substr(std::min(address.rfind('@') + 1, address.size()));
+    }
+
+    /// Nothing is known about the domain, and none of the names that its servers could have exists.
+    bool noSuchDomain() const {
+        return translation_.provider.empty() && !report_.attempts.empty() &&
+               std::all_of(report_.attempts.begin(), report_.attempts.end(), [](const Attempt& attempt) {
+                   return attempt.outcome == Outcome::DnsNotFound || attempt.outcome == Outcome::DnsNoAddress;
+               });
     }
 
     /// A certificate tells the name that its server is used under. A host that this provider is known by, or that was

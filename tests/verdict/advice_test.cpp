@@ -226,6 +226,18 @@ TEST_CASE("where the sending server takes no logins, another one is to be looked
     CHECK_FALSE(gives(codes(25, Outcome::ConnectTimeout), "advice-sending-server"));
 }
 
+TEST_CASE("a domain without any server is to be compared with the paper; one that answers somewhere is not") {
+    Translation unknown;
+    unknown.mailAddress = "taro@plara-mail.example";
+    const auto none = judge(unknown, run({pop(Outcome::DnsNotFound), smtp(Outcome::DnsNoAddress)})).advice;
+    REQUIRE(none.size() == 1);
+    CHECK(none[0].code == "advice-no-such-domain");
+    CHECK(say(none[0], Language::English).find("No mail server of plara-mail.example could be found") == 0);
+    CHECK_FALSE(gives(adviceCodes(unknown, run({pop(Outcome::DnsNotFound), smtp(Outcome::ConnectTimeout)})),
+                      "advice-no-such-domain"));
+    CHECK_FALSE(gives(adviceCodes(provider(), run({pop(Outcome::DnsNotFound)})), "advice-no-such-domain"));
+}
+
 TEST_CASE("a provider that nobody knows is said to be unknown") {
     CHECK(adviceCodes(Translation{}, run({})) == Codes{"advice-unknown-provider"});
     CHECK(adviceCodes(provider(), run({})) == Codes{"advice-no-endpoint", "advice-support"});
