@@ -77,8 +77,9 @@ constexpr std::array Table{
     Phrase{"send-test-not-done-sender-refused",
            "確認メールは送りませんでした。サーバーが、このアドレスを差出人とする送信を認めていないためです。",
            "No test message was sent: the server does not let this address send."},
-    Phrase{"send-test-not-sent", "確認メールを送る前に、送信サーバーとの通信が途切れました。送っていません。",
-           "The connection to the server for sending failed before the test message. It was not sent."},
+    Phrase{"send-test-not-sent",
+           "送信サーバーに確認メールを渡せませんでした。送っていません。しばらくしてからお試しください。",
+           "The test message could not be handed to the server for sending; it was not sent. Try again in a while."},
     Phrase{"send-test-not-sent-login",
            "確認メールを送るためのログインに、送信サーバーが応じませんでした。送っていません。ログインは繰り返していま"
            "せん。",
