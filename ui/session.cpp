@@ -2,9 +2,9 @@
 
 #include "base/limits.h"
 #include "net/discover.h"
-#include "net/read_paper.h"
 #include "net/run_driver.h"
 #include "practice/practice_server.h"
+#include "translation/read_paper.h"
 
 #include <QCollator>
 #include <QDate>
@@ -14,10 +14,17 @@
 
 namespace yomikae::ui {
 
+namespace {
+
+/// The window is painted first: reading would take one of the processors from it.
+constexpr std::chrono::milliseconds AfterTheWindow{30};
+
+} // namespace
+
 Session::Session(SessionOptions options, QObject* parent) : QObject(parent), options_(std::move(options)) {
     ticking_.setInterval(200);
     connect(&ticking_, &QTimer::timeout, this, &Session::progressed);
-    loadKnowledge();
+    QTimer::singleShot(AfterTheWindow, this, &Session::loadKnowledge);
 }
 
 Session::~Session() {

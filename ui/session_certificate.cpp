@@ -4,7 +4,7 @@
 #include "base/host_name.h"
 #include "base/mail_address.h"
 #include "base/text.h"
-#include "net/read_paper.h"
+#include "translation/read_paper.h"
 
 #include <algorithm>
 

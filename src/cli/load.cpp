@@ -2,7 +2,7 @@
 
 #include "base/limits.h"
 #include "net/data_files.h"
-#include "net/read_paper.h"
+#include "translation/read_paper.h"
 
 #include <QFileInfo>
 

@@ -183,3 +183,14 @@ TEST_CASE("broba.cc has only a record of 2010, and clear text is said to be so")
     CHECK(change(translation, Field::PopServer).reason.code == "translation-server-added-unproven");
     CHECK(translation.notes.front().ja.find("broba.cc") == 0);
 }
+
+TEST_CASE("the switch for SSL is a step of plala addresses; nothing says that Broba has it") {
+    const auto stepsOf = [](const std::string& address) {
+        std::string ids;
+        for (const TranslatedStep& step : translated(paperOf(address)).steps)
+            ids += step.id + " ";
+        return ids;
+    };
+    CHECK(stepsOf("taro@agate.plala.or.jp") == "webmail-ssl ");
+    CHECK(stepsOf("taro@garnet.broba.cc").empty());
+}

@@ -1,8 +1,8 @@
 #include "translation/provider_paper.h"
 
-#include "base/mail_address.h"
 #include "certificate/read_json.h"
 #include "support/catch.h"
+#include "translation/read_paper.h"
 
 namespace yomikae::test {
 
@@ -13,15 +13,6 @@ std::string shown(const FieldValue& value) {
         return std::to_string(*number);
     const auto* text = std::get_if<std::string>(&value);
     return text ? *text : "(answers)";
-}
-
-const ProviderProfile* likelyProvider(const Certificate& certificate, const Catalog& catalog) {
-    const ProviderProfile* found = catalog.byName(certificate.provider);
-    if (const auto address = mailAddress(certificate.mailAddress); address && !found)
-        found = catalog.byDomain(address->domain);
-    for (const std::string& host : {certificate.popServer, certificate.smtpServer})
-        found = found ? found : catalog.byOldHost(host);
-    return found;
 }
 
 std::string joined(const std::vector<std::string>& words) {
@@ -45,10 +36,7 @@ std::string best(const std::vector<TranslatedEndpoint>& endpoints) {
 } // namespace
 
 ReadCertificate readWithOwnLabels(const std::string& bytes, const Catalog& catalog, const Labels& common) {
-    auto read = readCertificate(bytes, "paper.txt", common);
-    const ProviderProfile* provider = read ? likelyProvider(read->certificate, catalog) : nullptr;
-    if (provider && !provider->labels.empty())
-        read = readCertificate(bytes, "paper.txt", common.with(provider->labels));
+    auto read = readPaper(bytes, "paper.txt", catalog, common);
     REQUIRE(read);
     return *read;
 }

@@ -1,4 +1,4 @@
-#include "net/read_paper.h"
+#include "translation/read_paper.h"
 
 #include "base/mail_address.h"
 
