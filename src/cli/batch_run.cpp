@@ -60,6 +60,8 @@ int BatchRun::run() {
     progressTimer.start(ShowProgress);
     pumpSoon();
     loop_.exec();
+    for (const auto& worker : workers_)
+        worker->quit();
     workers_.clear();
     console_.endProgress();
     progress_.elapsed = now();

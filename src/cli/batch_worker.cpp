@@ -15,7 +15,7 @@ namespace yomikae::cli {
 namespace {
 
 /// A thread that something holds is left behind; the process ends soon.
-constexpr unsigned long WaitForThread = 250; ///< ms
+constexpr qint64 WaitForThread = 150; ///< ms
 
 } // namespace
 
@@ -123,16 +123,23 @@ class BatchWorker::Loop : public QObject {
 };
 
 BatchWorker::BatchWorker(const BatchKnowledge& knowledge, std::function<void(BatchReply)> reply)
-    : thread_(new QThread), loop_(new Loop(knowledge, std::move(reply))) {
+    : patience_(QDeadlineTimer::Forever), thread_(new QThread), loop_(new Loop(knowledge, std::move(reply))) {
     loop_->moveToThread(thread_);
     QObject::connect(thread_, &QThread::finished, loop_, &QObject::deleteLater);
     thread_->start();
 }
 
 BatchWorker::~BatchWorker() {
-    thread_->quit();
-    if (thread_->wait(WaitForThread))
+    quit();
+    if (thread_->wait(patience_))
         delete thread_;
+}
+
+void BatchWorker::quit() {
+    if (!patience_.isForever())
+        return;
+    patience_.setRemainingTime(WaitForThread);
+    thread_->quit();
 }
 
 void BatchWorker::take(BatchJob job) {

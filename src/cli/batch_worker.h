@@ -4,6 +4,7 @@
 #include "cli/batch_check.h"
 #include "cli/batch_queue.h"
 
+#include <QDeadlineTimer>
 #include <QObject>
 #include <QThread>
 
@@ -38,7 +39,7 @@ class BatchWorker {
   public:
     /// `knowledge` must outlive this object.
     BatchWorker(const BatchKnowledge& knowledge, std::function<void(BatchReply)> reply);
-    /// Ends what still runs, and waits for the thread as long as a person does not mind.
+    /// Ends what still runs, and waits for the thread as long as a person does not mind since `quit`.
     ~BatchWorker();
     BatchWorker(const BatchWorker&) = delete;
     BatchWorker& operator=(const BatchWorker&) = delete;
@@ -46,11 +47,14 @@ class BatchWorker {
     void take(BatchJob job);
     /// Nothing but QUIT and the end of the connections follows; every job is replied to.
     void cancel();
+    /// No more is taken. Said to all workers first, they end at the same time.
+    void quit();
 
   private:
     class Loop;
-    QThread* thread_; ///< left behind where something holds it
-    Loop* loop_;      ///< lives in `thread_`
+    QDeadlineTimer patience_; ///< begins with `quit`
+    QThread* thread_;         ///< left behind where something holds it
+    Loop* loop_;              ///< lives in `thread_`
 };
 
 } // namespace yomikae::cli
