@@ -53,7 +53,7 @@ up() {
 # One check as by a new person: what earlier runs left (the login budget) would change it.
 one_run() {
     local status=0
-    rm -rf "$lab_dir/home"
+    rm -rf "${lab_dir:?}/home"
     install -d -m 700 "$lab_dir/home"
     # --foreground: Ctrl-C reaches the program too.
     HOME="$lab_dir/home" XDG_STATE_HOME="$lab_dir/home" LC_ALL=C.UTF-8 two_hosts client timeout --foreground 60 \
@@ -68,13 +68,13 @@ one_run() {
 
 # measure RTT NETWORK VERDICT GOAL-OF-THE-MATRIX RULE…
 measure() {
-    local rtt=$1 network=$2 verdict=$3 goal=$4 rule run
+    local rtt=$1 network=$2 verdict=$3 goal=$4 rule
     shift 4
     rm -f "$lab_dir/rows" "$lab_dir/cost"
     two_hosts ctl reset >/dev/null
     two_hosts ctl rtt "$rtt" >/dev/null
     for rule in "$@"; do two_hosts ctl rule "$rule" >/dev/null; done
-    for run in $(seq "$runs"); do one_run; done
+    for _ in $(seq "$runs"); do one_run; done
     if [ "$(cut -f 4 "$lab_dir/rows" | sort -u)" != "$verdict" ]; then
         echo "$network, $rtt ms: not $verdict but $(cut -f 4 "$lab_dir/rows" | sort | uniq -c | xargs): the numbers say nothing"
         return

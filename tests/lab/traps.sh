@@ -1,5 +1,5 @@
 # Servers as they are met in the field and should not be: one name (.lab.example) and one address a trap. Sourced by lab_test.sh.
-# shellcheck shell=bash disable=SC2154  # variables of lab.sh
+# shellcheck shell=bash disable=SC2154,SC2034  # variables of lab.sh, and for servers.sh
 
 declare -A trap_addresses=(
     [cram]=192.0.2.101     # CRAM-MD5 and nothing else, with TLS and without

@@ -1,6 +1,6 @@
 # The traps of the field (traps.sh), walked into by the program: what it calls them, what it tells the person, and that no password was sent
 # where none may be. Sourced by lab_test.sh, after program_test.sh.
-# shellcheck shell=bash disable=SC2154,SC2016  # variables and functions of lab.sh, lab_test.sh and program_test.sh
+# shellcheck shell=bash disable=SC2154,SC2016,SC2034  # variables and functions of lab.sh, lab_test.sh and program_test.sh
 
 traps_test() {
     login=(--user taro@agate.plala.or.jp --password-file "$lab_dir/password")
