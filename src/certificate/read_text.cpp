@@ -4,6 +4,7 @@
 #include "certificate/code_points.h"
 #include "certificate/paper_lines.h"
 #include "certificate/paper_notes.h"
+#include "certificate/paper_section.h"
 #include "certificate/paper_values.h"
 #include "certificate/read_unlabelled.h"
 
@@ -12,8 +13,6 @@
 namespace yomikae {
 
 namespace {
-
-enum class Section { None, Incoming, Imap, Outgoing };
 
 bool hasAsciiWord(std::string_view text) {
     return std::any_of(text.begin(), text.end(), isAsciiWord);
@@ -109,7 +108,7 @@ class PaperReader {
     void dropHeadings(PaperField next) {
         if (pending_.size() == 1 && next >= PaperField::Server && next <= PaperField::Security) {
             pending_.clear();
-            underHeading_ = true;
+            section_.dropHeading();
         }
     }
 
@@ -118,8 +117,8 @@ class PaperReader {
             if (waiting.label.field == PaperField::Other)
                 notes_.doubt("id-not-for-mail", PaperField::Other, waiting.line, {{"label", waiting.label.label}});
             else if (waiting.label.field < PaperField::Incoming)
-                unanswered_.push_back(
-                    {fieldOf(waiting.label.field), waiting.label.rank, false, waiting.label.label, waiting.line});
+                unanswered_.push_back({section_.fieldOf(waiting.label.field), waiting.label.rank, false,
+                                       waiting.label.label, waiting.line});
         pending_.clear();
     }
 
@@ -170,15 +169,15 @@ class PaperReader {
             otherId(value, line);
             return;
         }
-        enterSection(value);
-        const bool sharedServer = value.field == PaperField::Server && section_ == Section::None;
+        section_.enter(value);
+        const bool sharedServer = value.field == PaperField::Server && section_.isOpen();
         if (value.value.empty() || (sharedServer && saysTheSame(value.value))) {
             pending_.push_back({value, line});
             return;
         }
         if (value.guessed)
-            notes_.doubt("label-guessed", fieldOf(value.field), line, {{"label", value.label}});
-        ValueOrigin found{fieldOf(value.field), value.rank, lastWasOther_, value.label, line};
+            notes_.doubt("label-guessed", section_.fieldOf(value.field), line, {{"label", value.label}});
+        ValueOrigin found{section_.fieldOf(value.field), value.rank, lastWasOther_, value.label, line};
         lastWasOther_ = lastWasOther_ && value.rank == LabelRank::General;
         takeValue(found, value.value);
     }
@@ -194,53 +193,6 @@ class PaperReader {
         if (isSecretLabel(value.label))
             if (auto secret = passwordIn(value.value))
                 notes_.keepSecret(std::move(*secret));
-    }
-
-    /// A heading opens a section for all that follows; "SMTPサーバ: …" in a flat list does not.
-    void enterSection(const LabelledValue& value) {
-        const Section next = sectionOf(value.field, section_);
-        const bool heading = value.field == PaperField::Incoming || value.field == PaperField::Outgoing;
-        underHeading_ = (heading && value.value.empty()) || (underHeading_ && next == section_);
-        section_ = next;
-    }
-
-    static Section sectionOf(PaperField field, Section before) {
-        switch (field) {
-        case PaperField::PopServer:
-        case PaperField::PopPort:
-        case PaperField::Incoming: return Section::Incoming;
-        case PaperField::ImapServer:
-        case PaperField::ImapPort: return Section::Imap;
-        case PaperField::SmtpServer:
-        case PaperField::SmtpPort:
-        case PaperField::Outgoing: return Section::Outgoing;
-        default: return before;
-        }
-    }
-
-    /// What a label means in this section; one that stays as it is means no single field.
-    PaperField fieldOf(PaperField field) const {
-        const bool outgoing = section_ == Section::Outgoing;
-        const bool imap = section_ == Section::Imap;
-        switch (field) {
-        case PaperField::Incoming: return PaperField::PopServer;
-        case PaperField::Outgoing: return PaperField::SmtpServer;
-        case PaperField::Server:
-            return section_ == Section::None ? field
-                   : imap                    ? PaperField::ImapServer
-                   : outgoing                ? PaperField::SmtpServer
-                                             : PaperField::PopServer;
-        case PaperField::Port:
-            return section_ == Section::None ? field
-                   : imap                    ? PaperField::ImapPort
-                   : outgoing                ? PaperField::SmtpPort
-                                             : PaperField::PopPort;
-        case PaperField::Security:
-            return section_ == Section::None ? field
-                   : outgoing                ? PaperField::OutgoingSecurity
-                                             : PaperField::IncomingSecurity;
-        default: return field;
-        }
     }
 
     void takeValue(ValueOrigin found, const std::string& text) {
@@ -333,8 +285,8 @@ class PaperReader {
     }
 
     void takeAccount(ValueOrigin found, const std::string& text) {
-        const bool ofItsOwn = underHeading_ || notes_.has(PaperField::MailAccount);
-        if (section_ == Section::Outgoing && found.rank == LabelRank::General && ofItsOwn)
+        const bool ofItsOwn = section_.isUnderHeading() || notes_.has(PaperField::MailAccount);
+        if (section_.isOutgoing() && found.rank == LabelRank::General && ofItsOwn)
             found.field = PaperField::SmtpAccount;
         if (saysTheSame(text))
             same_.push_back({found, text});
@@ -420,8 +372,7 @@ class PaperReader {
     std::vector<Same> same_;
     std::vector<ValueOrigin> unanswered_; ///< labels without a value
     std::size_t at_ = 0;
-    Section section_ = Section::None;
-    bool underHeading_ = false;
+    PaperSection section_;
     bool lastWasOther_ = false;
 };
 
