@@ -9,6 +9,7 @@
 # receiving has proven. Nothing can be faster without leaving out one of them:
 #   name 1, TCP 1, TLS 1.3 1, greeting 1, capabilities 1, login for receiving 1, login for sending 1 = 7 round trips.
 # The outgoing connection is opened meanwhile, so it adds its login only. The servers' own time is not in the floor.
+# shellcheck disable=SC2034,SC2154  # variables of and for lab.sh
 set -euo pipefail
 
 # shellcheck source=tests/lab/lab.sh

@@ -126,7 +126,8 @@ sending_as_somebody_else() {
     is "a login that may not send from this address is known" '.outgoing.port == 465 and
         any(.attempts[]; .port == 465 and .outcome == "login-ok" and .facts.reason == "sender-refused")'
     is "  and says so" 'any(.attempts[]; .port == 465 and
-        (.explanation | (.ja | test("このメールアドレスからの送信を断りました.*not owned")) and (.en | test("refuses mail from this address"))))'
+        (.explanation | (.ja | test("このメールアドレスからの送信を断りました.*not owned")) and
+            (.en | test("refuses mail from this address"))))'
     is "  and says what to do" 'any(.advice[]; .code == "advice-sender")'
     secret "  no password in clear"
 }
