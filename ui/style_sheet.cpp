@@ -36,7 +36,7 @@ QToolButton:hover { background: @tint; }
 QToolButton:checked { background: @accent; color: @onAccent; }
 QToolButton:focus { border: 2px solid @accent; padding: 5px 7px; }
 QToolButton[fold="true"] { background: transparent; color: @ink; border: 2px solid transparent; border-radius: 4px; padding: 2px 4px; text-align: left; }
-QToolButton[fold="true"]:checked { background: transparent; color: @ink; font-weight: bold; }
+QToolButton[fold="true"]:checked { background: transparent; color: @ink; }
 QToolButton[fold="true"]:focus { border: 2px solid @accent; padding: 2px 4px; }
 QFrame[changeRow="true"] { border: none; border-top: 1px solid @line; }
 yomikae--ui--SubHeading[verdict="true"] { font-size: @verdictpt; }

@@ -894,7 +894,7 @@
         <translation>手もとに残せる1枚のシートを作ります。</translation>
     </message>
     <message>
-        <source>Practise first (with the made-up provider Renshu Net)</source>
+        <source>Practise first (Renshu Net)</source>
         <translation>練習してみる(れんしゅうネット)</translation>
     </message>
     <message>
@@ -1007,12 +1007,12 @@
         <translation>受信のしかた</translation>
     </message>
     <message>
-        <source>POP3: mail is fetched to this computer</source>
-        <translation>POP3:メールをこのパソコンに取り込む</translation>
+        <source>Mail is fetched to this computer.</source>
+        <translation>メールをこのパソコンに取り込みます。</translation>
     </message>
     <message>
-        <source>IMAP: mail stays on the server, for several devices</source>
-        <translation>IMAP:メールをサーバーに置いたまま、いくつもの機器で読む</translation>
+        <source>Mail stays on the server, for several devices.</source>
+        <translation>メールをサーバーに置いたまま、いくつもの機器で読みます。</translation>
     </message>
     <message>
         <source>Something here is wrong</source>

@@ -13,7 +13,7 @@ namespace {
 
 const char* const Profile = R"json({
   "format": 1, "id": "mailtest", "names": {"ja": "<b>試験</b>ネット", "en": "<b>Test</b> Net", "kana": "しけんねっと"},
-  "checked": "2026-11-01", "domains": ["mail.test"],
+  "checked": "CHECKED", "domains": ["mail.test"],
   "sources": [{"url": "https://www.mail.test/help", "title": "help", "official": true, "checked": "2026-10-31",
                "says": "x"}],
   "status": {"state": "closing", "until": "2028-03-31", "source": 0},
@@ -33,11 +33,12 @@ const char* const Profile = R"json({
 
 } // namespace
 
-OneProfile::OneProfile(std::uint16_t pop, std::uint16_t smtp) : pop_(pop), smtp_(smtp) {
+OneProfile::OneProfile(std::uint16_t pop, std::uint16_t smtp, const char* checked) : pop_(pop), smtp_(smtp) {
     QFile file(folder_.filePath(QStringLiteral("mailtest.json")));
     REQUIRE(file.open(QIODevice::WriteOnly));
     QByteArray text(Profile);
     text.replace("POPPORT", QByteArray::number(pop)).replace("SMTPPORT", QByteArray::number(smtp));
+    text.replace("CHECKED", checked);
     file.write(text);
 }
 

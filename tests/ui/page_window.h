@@ -14,7 +14,7 @@ namespace yomikae::test {
 /// Its texts hold markup.
 class OneProfile {
   public:
-    explicit OneProfile(std::uint16_t pop = 1, std::uint16_t smtp = 1);
+    explicit OneProfile(std::uint16_t pop = 1, std::uint16_t smtp = 1, const char* checked = "2026-11-01");
     ui::SessionOptions options() const;
 
   private:

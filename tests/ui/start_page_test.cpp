@@ -2,6 +2,7 @@
 
 #include "practice/practice_server.h"
 #include "support/catch.h"
+#include "ui/page_window.h"
 #include "ui/widgets/choice_card.h"
 #include "ui/window.h"
 
@@ -77,4 +78,18 @@ TEST_CASE("cards grow with their sentence and are never cut") {
     QCoreApplication::processEvents();
     for (const ChoiceCard* card : shown.page.findChildren<ChoiceCard*>())
         CHECK(card->height() >= card->heightForWidth(card->width()));
+}
+
+TEST_CASE("a computer whose clock is behind its own knowledge is told so before anything is asked") {
+    OneProfile fromTheFuture(1, 1, "2099-01-01");
+    Shown shown(fromTheFuture.options());
+    REQUIRE(shown.session.clockLooksWrong());
+    QStringList said;
+    for (const QLabel* label : shown.page.findChildren<QLabel*>())
+        if (label->isVisible())
+            said << label->text();
+    CHECK(said.join(' ').contains("seems to be wrong"));
+    OneProfile today;
+    Shown right(today.options());
+    CHECK_FALSE(right.session.clockLooksWrong());
 }

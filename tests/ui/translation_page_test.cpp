@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSpinBox>
 #include <QTest>
 #include <QToolButton>
@@ -176,4 +177,38 @@ TEST_CASE("an unknown provider is said to be unknown, and the way on is open") {
     window.goTo(TranslationPageId);
     CHECK(window.words().contains("登録がありません"));
     CHECK(window.wizard.button(QWizard::NextButton)->isEnabled());
+}
+
+TEST_CASE("in the smallest window with letters twice as large nothing is wider than the page") {
+    PageWindow window;
+    window.session.type(PaperField::MailAddress, "taro@agate.plala.or.jp");
+    window.session.type(PaperField::MailAccount, "taro");
+    appearance().setTextPercent(200);
+    window.wizard.resize(760, 560);
+    for (const Language language : {Language::Japanese, Language::English}) {
+        window.session.setLanguage(language);
+        for (const PageId id : {StartPageId, CertificatePageId, TranslationPageId, CheckPageId}) {
+            window.goTo(id);
+            QCoreApplication::processEvents();
+            auto* area = window.wizard.currentPage()->findChild<QScrollArea*>();
+            CAPTURE(id);
+            CHECK(waitUntil([&] { return area->widget()->minimumSizeHint().width() <= area->viewport()->width(); },
+                            1000));
+        }
+    }
+    appearance().setTextPercent(100);
+}
+
+TEST_CASE("what is folded has its whole title, open and closed") {
+    PageWindow window;
+    window.session.setLanguage(Language::English);
+    window.session.type(PaperField::MailAddress, "taro@agate.plala.or.jp");
+    window.goTo(TranslationPageId);
+    auto& page = window.page<TranslationPage>(TranslationPageId);
+    for (const bool open : {false, true}) {
+        page.wrongProfile()->setOpen(open);
+        QCoreApplication::processEvents();
+        const QToolButton* button = page.wrongProfile()->button();
+        CHECK(button->width() >= button->iconSize().width() + button->fontMetrics().horizontalAdvance(button->text()));
+    }
 }

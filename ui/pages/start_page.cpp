@@ -98,7 +98,7 @@ void StartPage::retranslate() {
     cards_[1]->setTexts(tr("A mail app stopped working, or was upgraded"),
                         tr("Finds out what changed and tells you how to mend it."));
     cards_[2]->setTexts(tr("Print the right settings on paper"), tr("Makes one sheet for you to keep."));
-    practice_->setText(tr("Practise first (with the made-up provider Renshu Net)"));
+    practice_->setText(tr("Practise first (Renshu Net)"));
     practiceHelp_->setText(tr("Nothing real is contacted. Which situation would you like to practise?"));
     const auto name = [this](PracticeScenario scenario) {
         switch (scenario) {

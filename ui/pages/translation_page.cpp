@@ -51,9 +51,16 @@ void TranslationPage::buildStepsAndHints() {
     receivingTitle_ = new SubHeading(receiving_);
     pop_ = new QRadioButton(receiving_);
     imap_ = new QRadioButton(receiving_);
+    popMeans_ = new PlainText(receiving_); // a radio button does not wrap its words
+    imapMeans_ = new PlainText(receiving_);
     for (QWidget* part :
-         {static_cast<QWidget*>(receivingTitle_), static_cast<QWidget*>(pop_), static_cast<QWidget*>(imap_)})
+         {static_cast<QWidget*>(receivingTitle_), static_cast<QWidget*>(pop_), static_cast<QWidget*>(popMeans_),
+          static_cast<QWidget*>(imap_), static_cast<QWidget*>(imapMeans_)})
         ways->addWidget(part);
+    for (QLabel* means : {popMeans_, imapMeans_}) {
+        means->setProperty("quiet", true);
+        means->setContentsMargins(32, 0, 0, 0);
+    }
     oldMail_ = new Notice(Tone::Info, this);
     for (QWidget* part : {static_cast<QWidget*>(stepsTitle_), static_cast<QWidget*>(steps_), receiving_,
                           static_cast<QWidget*>(oldMail_)})
@@ -84,8 +91,12 @@ void TranslationPage::retranslate() {
     openHint_->setText(tr("Choose a row to read why."));
     stepsTitle_->setText(tr("To do first"));
     receivingTitle_->setText(tr("How to receive"));
-    pop_->setText(tr("POP3: mail is fetched to this computer"));
-    imap_->setText(tr("IMAP: mail stays on the server, for several devices"));
+    pop_->setText(QStringLiteral("POP3"));
+    popMeans_->setText(tr("Mail is fetched to this computer."));
+    imap_->setText(QStringLiteral("IMAP"));
+    imapMeans_->setText(tr("Mail stays on the server, for several devices."));
+    pop_->setAccessibleDescription(popMeans_->text());
+    imap_->setAccessibleDescription(imapMeans_->text());
     wrong_->setTitle(tr("Something here is wrong"));
     wrongText_->setText(tr("Put the values right here, as the provider's own pages give them. The next page tries them "
                            "first. The password goes to these servers too, only with encryption."));

@@ -54,7 +54,9 @@ class TranslationPage : public Page {
     QWidget* receiving_;
     QLabel* receivingTitle_;
     QRadioButton* pop_;
+    QLabel* popMeans_;
     QRadioButton* imap_;
+    QLabel* imapMeans_;
     Notice* oldMail_;
     Fold* wrong_;
     QLabel* wrongText_;

@@ -31,6 +31,7 @@ HalfCard::HalfCard(bool incoming, QWidget* parent) : Card(parent), incoming_(inc
     where_->setProperty("quiet", true);
     for (QLabel* label : {title_, state_, where_})
         column()->addWidget(label);
+    column()->addStretch(1); // the other half may be higher
 }
 
 QString HalfCard::words() const {

@@ -37,7 +37,7 @@ class Journey:
     def practise(self, scenario="Everything goes well"):
         """Page 1 to 2 by the door of practice; the sample paper fills the form."""
         self.start()
-        self.wizard.press(self.tr("Practise first (with the made-up provider Renshu Net)"))
+        self.wizard.press(self.tr("Practise first (Renshu Net)"))
         self.wizard.tab_to(self.tr(scenario))
         self.wizard.key("space")
         self.arrive(1)
