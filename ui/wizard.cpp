@@ -15,12 +15,14 @@
 #include <QPushButton>
 #include <QResizeEvent>
 #include <QShortcut>
+#include <QTimer>
 
 namespace yomikae::ui {
 
 namespace {
 
-constexpr int RoomForRail = 900; ///< at 100 %; below, the rail is one line above the page
+constexpr int AfterPainting = 30; ///< ms
+constexpr int RoomForRail = 900;  ///< at 100 %; below, the rail is one line above the page
 
 } // namespace
 
@@ -33,7 +35,8 @@ Wizard::Wizard(Session& session, Appearance& appearance, QWidget* parent)
     session_.setLanguage(appearance_.language());
     rail_ = new StepRail(StepRail::Shape::Column, appearance_, this);
     setSideWidget(rail_);
-    addPages();
+    makePage(StartPageId);
+    setStartId(StartPageId);
     connect(rail_, &StepRail::languageAsked, &session_, &Session::setLanguage);
     connect(&session_, &Session::languageChanged, this, [this] {
         appearance_.setLanguage(session_.language());
@@ -55,39 +58,86 @@ Wizard::Wizard(Session& session, Appearance& appearance, QWidget* parent)
     retranslate();
 }
 
-void Wizard::addPages() {
-    pages_ = {new StartPage(session_), new CertificatePage(session_), new TranslationPage(session_),
-              new CheckPage(session_), new ResultPage(session_),      new SheetPage(session_)};
-    for (int id = 0; id < PageCount; ++id) {
-        Page* page = pages_[static_cast<std::size_t>(id)];
-        auto* line = new StepRail(StepRail::Shape::Line, appearance_);
-        line->setCurrent(id);
-        connect(line, &StepRail::languageAsked, &session_, &Session::setLanguage);
-        lines_[static_cast<std::size_t>(id)] = line;
-        page->setRailLine(line);
-        connect(page, &Page::mainButtonChanged, this, &Wizard::nameMainButton);
-        connect(page, &Page::nextAsked, this, &QWizard::next);
-        setPage(id, page);
-        page->orderTabs();
+// --- pages: the first at once, the others after the window was painted, or when they are asked for
+
+void Wizard::makePage(PageId id) {
+    if (pages_[id] != nullptr)
+        return;
+    switch (id) {
+    case StartPageId: pages_[id] = new StartPage(session_); break;
+    case CertificatePageId: pages_[id] = new CertificatePage(session_); break;
+    case TranslationPageId: pages_[id] = new TranslationPage(session_); break;
+    case CheckPageId: pages_[id] = new CheckPage(session_); break;
+    case ResultPageId: pages_[id] = new ResultPage(session_); break;
+    case SheetPageId: pages_[id] = new SheetPage(session_); break;
+    case PageCount: return;
     }
-    setStartId(StartPageId);
+    Page* page = pages_[id];
+    auto* line = new StepRail(StepRail::Shape::Line, appearance_);
+    line->setCurrent(id);
+    line->setSteps(stepNames());
+    line->retranslate();
+    line->hide();
+    connect(line, &StepRail::languageAsked, &session_, &Session::setLanguage);
+    lines_[id] = line;
+    page->setRailLine(line);
+    connect(page, &Page::mainButtonChanged, this, &Wizard::nameMainButton);
+    connect(page, &Page::nextAsked, this, &Wizard::next);
+    setPage(id, page);
+    page->orderTabs();
+    page->retranslate();
+}
+
+/// One at each turn of the event loop, so that the window answers in between.
+void Wizard::makeNextPage() {
+    for (int id = 0; id < PageCount; ++id)
+        if (pages_[static_cast<std::size_t>(id)] == nullptr) {
+            makePage(static_cast<PageId>(id));
+            foldRail();
+            QTimer::singleShot(0, this, &Wizard::makeNextPage);
+            return;
+        }
+}
+
+void Wizard::makePages() {
+    for (int id = 0; id < PageCount; ++id)
+        makePage(static_cast<PageId>(id));
+    foldRail();
+}
+
+Page* Wizard::pageAt(PageId id) {
+    makePages();
+    return pages_[id];
+}
+
+void Wizard::next() {
+    makePages();
+    QWizard::next();
+}
+
+void Wizard::showEvent(QShowEvent* event) {
+    QWizard::showEvent(event);
+    QTimer::singleShot(AfterPainting, this, &Wizard::makeNextPage);
+}
+
+QStringList Wizard::stepNames() {
+    return {tr("Start"), tr("Certificate"), tr("Translation"), tr("Check"), tr("Result"), tr("Sheet")};
 }
 
 void Wizard::retranslate() {
     setWindowTitle(tr("Yomikae"));
-    const QStringList steps{tr("Start"), tr("Certificate"), tr("Translation"), tr("Check"), tr("Result"), tr("Sheet")};
-    rail_->setSteps(steps);
+    rail_->setSteps(stepNames());
     rail_->retranslate();
-    for (StepRail* line : lines_) {
-        line->setSteps(steps);
-        line->retranslate();
-    }
     setButtonText(QWizard::BackButton, tr("Back"));
     setButtonText(QWizard::CancelButton, tr("Quit"));
     setButtonText(QWizard::FinishButton, tr("Close"));
     setButtonText(QWizard::CustomButton2, tr("Erase everything"));
-    for (Page* page : pages_)
-        page->retranslate();
+    for (std::size_t id = 0; id < PageCount; ++id)
+        if (pages_[id]) {
+            lines_[id]->setSteps(stepNames());
+            lines_[id]->retranslate();
+            pages_[id]->retranslate();
+        }
     nameMainButton();
 }
 
@@ -106,7 +156,7 @@ void Wizard::layButtons() {
     QList<QWizard::WizardButton> buttons{QWizard::Stretch, QWizard::BackButton};
     if (currentId() >= ResultPageId)
         buttons.prepend(QWizard::CustomButton2);
-    if (page->nextId() < 0)
+    if (currentId() == SheetPageId)
         buttons << QWizard::CustomButton1 << QWizard::FinishButton;
     else if (page->hasNext())
         buttons << QWizard::NextButton << QWizard::CancelButton;
@@ -136,7 +186,8 @@ void Wizard::foldRail() {
     const bool narrow = width() * 100 < RoomForRail * appearance_.textPercent();
     rail_->setVisible(!narrow);
     for (StepRail* line : lines_)
-        line->setVisible(narrow);
+        if (line)
+            line->setVisible(narrow);
 }
 
 void Wizard::resizeEvent(QResizeEvent* event) {

@@ -5,6 +5,8 @@
 
 #include <QWizard>
 
+#include <QStringList>
+
 #include <array>
 
 namespace yomikae::ui {
@@ -18,7 +20,9 @@ class Wizard : public QWizard {
   public:
     Wizard(Session& session, Appearance& appearance, QWidget* parent = nullptr);
 
-    Page* pageAt(PageId id) const { return pages_[id]; }
+    Page* pageAt(PageId id);
+    /// As QWizard's, with the pages that are still to be made.
+    void next();
     /// Esc and the cancel button: asks first where something would be lost.
     void reject() override;
     /// Wanted for tests: no question is asked.
@@ -26,10 +30,14 @@ class Wizard : public QWizard {
 
   protected:
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
   private:
-    void addPages();
+    void makePage(PageId id);
+    void makeNextPage();
+    void makePages();
     void showPage(int id);
+    static QStringList stepNames();
     void retranslate();
     void nameMainButton();
     void layButtons();
@@ -40,7 +48,7 @@ class Wizard : public QWizard {
 
     Session& session_;
     Appearance& appearance_;
-    std::array<Page*, PageCount> pages_{};
+    std::array<Page*, PageCount> pages_{}; ///< only the first is there when the window opens
     std::array<StepRail*, PageCount> lines_{};
     StepRail* rail_ = nullptr;
     int shownPage_ = -1;
