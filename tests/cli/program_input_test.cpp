@@ -207,7 +207,7 @@ TEST_CASE("options that are unknown, that lack a value or have one too many are 
         return firstLine(ran.err);
     };
     CHECK(said({"check", "x", "--batch"}) == "--batch lacks its value.");
-    CHECK(said({"check", "x", "--send-test"}) == "There is no option \"--send-test\".");
+    CHECK(said({"check", "x", "--send-letter"}) == "There is no option \"--send-letter\".");
     CHECK(said({"check", "x", "--password", "himitsu"}) == "There is no option \"--password\".");
     CHECK(said({"check", "x", "--json=1"}) == "--json takes no value.");
     CHECK(firstLine(place.run({"--lang", "en", "check", "x", "--ca-file"}).err) == "--ca-file lacks its value.");
