@@ -26,6 +26,17 @@ using namespace yomikae::test;
 
 namespace {
 
+/// The classes of windows that are shown.
+struct ShownWindows : QObject {
+    QStringList names;
+    bool eventFilter(QObject* object, QEvent* event) override {
+        const auto* widget = qobject_cast<QWidget*>(object);
+        if (event->type() == QEvent::Show && widget && widget->isWindow())
+            names << widget->metaObject()->className();
+        return false;
+    }
+};
+
 struct Window {
     ReadySession session;
     Wizard wizard{session, appearance()};
@@ -239,8 +250,22 @@ TEST_CASE("the folded rail is read before the page's heading, and Tab comes so t
     appearance().setTextPercent(100);
 }
 
+TEST_CASE("no part of a page is shown as a window of its own while the pages are made") {
+    ReadySession session;
+    Wizard wizard(session, appearance());
+    wizard.show();
+    REQUIRE(QTest::qWaitForWindowExposed(&wizard));
+    ShownWindows others;
+    application().installEventFilter(&others);
+    wizard.pageAt(SheetPageId);
+    QCoreApplication::processEvents();
+    application().removeEventFilter(&others);
+    CHECK(others.names.join(' ') == "");
+}
+
 TEST_CASE("arrows that open something are as large as letters, and grow with them") {
     Window window;
+    window.wizard.pageAt(SheetPageId); // all pages are there
     for (const int percent : {100, 200}) {
         appearance().setTextPercent(percent);
         const auto folds = window.wizard.findChildren<FoldButton*>();

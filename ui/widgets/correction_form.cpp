@@ -43,6 +43,7 @@ CorrectionForm::CorrectionForm(Session& session, bool incoming, QWidget* parent)
     title_ = new SubHeading(this);
     column->addWidget(title_);
     form_ = new QFormLayout;
+    column->addLayout(form_); // first, or the rows' labels have no parent and would be shown as windows of their own
     form_->setRowWrapPolicy(QFormLayout::WrapLongRows);
     form_->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     protocol_ = new QComboBox(this);
@@ -65,7 +66,6 @@ CorrectionForm::CorrectionForm(Session& session, bool incoming, QWidget* parent)
                            static_cast<QWidget*>(security_), static_cast<QWidget*>(username_)})
         form_->addRow(QStringLiteral("-"), field);
     form_->setRowVisible(protocol_, incoming_);
-    column->addLayout(form_);
     refused_ = new Notice(Tone::Warn, this);
     column->addWidget(refused_);
     auto* buttons = new QHBoxLayout;
