@@ -1,6 +1,8 @@
 // The report as one page: own style, nothing from elsewhere, every text escaped.
 #include "cli/profiles_report.h"
 
+#include "base/html.h"
+
 #include <string_view>
 
 namespace yomikae::cli {
@@ -33,22 +35,8 @@ td.gaps { min-width: 16rem; white-space: normal; }
 .gap { margin-right: .75rem; white-space: nowrap; display: inline-block; }
 )css";
 
-std::string escaped(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-        switch (c) {
-        case '&': out += "&amp;"; break;
-        case '<': out += "&lt;"; break;
-        case '>': out += "&gt;"; break;
-        case '"': out += "&quot;"; break;
-        default: out += c;
-        }
-    }
-    return out;
-}
-
 std::string cell(std::string_view className, std::string_view text) {
-    return "<td" + (className.empty() ? "" : " class=\"" + std::string(className) + "\"") + ">" + escaped(text) +
+    return "<td" + (className.empty() ? "" : " class=\"" + std::string(className) + "\"") + ">" + htmlEscaped(text) +
            "</td>";
 }
 
@@ -57,19 +45,19 @@ std::string evidenceCell(const std::optional<Evidence>& evidence, std::string_vi
 }
 
 std::string rowHtml(const ProviderKnowledge& one, const ReportRow& row) {
-    std::string html = "<tr><th scope=\"row\">" + escaped(row.id) + "</th>" + cell("", row.name) +
+    std::string html = "<tr><th scope=\"row\">" + htmlEscaped(row.id) + "</th>" + cell("", row.name) +
                        cell("", row.status) + evidenceCell(one.incoming, row.incoming) +
                        evidenceCell(one.outgoing, row.outgoing) + cell("", row.checked) + cell("age", row.age) +
                        "<td class=\"gaps\">";
     for (const std::string& gap : row.gaps)
-        html += "<span class=\"gap\">" + escaped(gap) + "</span>";
+        html += "<span class=\"gap\">" + htmlEscaped(gap) + "</span>";
     return html + "</td></tr>\n";
 }
 
 std::string headHtml(Language language) {
     std::string html = "<thead><tr>";
     for (const std::string& head : reportHeads(language))
-        html += "<th scope=\"col\">" + escaped(head) + "</th>";
+        html += "<th scope=\"col\">" + htmlEscaped(head) + "</th>";
     return html + "</tr></thead>\n";
 }
 
@@ -82,11 +70,11 @@ std::string reportHtml(const Knowledge& knowledge, PartialDate today, Language l
                        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
                        "'unsafe-inline'\">\n"
                        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" +
-                       escaped(title) + "</title>\n<style>\n" + std::string(Style) +
-                       "</style>\n</head>\n<body>\n<main>\n<h1>" + escaped(title) + "</h1>\n<p>" +
-                       escaped(dateWords(toString(today), language)) + "</p>\n<div class=\"sums\">\n";
+                       htmlEscaped(title) + "</title>\n<style>\n" + std::string(Style) +
+                       "</style>\n</head>\n<body>\n<main>\n<h1>" + htmlEscaped(title) + "</h1>\n<p>" +
+                       htmlEscaped(dateWords(toString(today), language)) + "</p>\n<div class=\"sums\">\n";
     for (const std::string& sum : reportSums(knowledge, language))
-        html += "<p>" + escaped(sum) + "</p>\n";
+        html += "<p>" + htmlEscaped(sum) + "</p>\n";
     html += "</div>\n<div class=\"wide\"><table>\n" + headHtml(language) + "<tbody>\n";
     const auto rows = reportRows(knowledge, language);
     for (std::size_t i = 0; i < rows.size(); ++i)

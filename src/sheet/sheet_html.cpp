@@ -1,4 +1,5 @@
 // The sheet as one HTML document: own style, nothing from elsewhere, every text escaped.
+#include "base/html.h"
 #include "sheet/sheet.h"
 #include "sheet/sheet_style.h"
 
@@ -6,24 +7,9 @@ namespace yomikae {
 
 namespace {
 
-std::string escaped(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-        switch (c) {
-        case '&': out += "&amp;"; break;
-        case '<': out += "&lt;"; break;
-        case '>': out += "&gt;"; break;
-        case '"': out += "&quot;"; break;
-        case '\'': out += "&#39;"; break;
-        default: out += c;
-        }
-    }
-    return out;
-}
-
 std::string element(const std::string& tag, const std::string& className, std::string_view text) {
-    return "<" + tag + (className.empty() ? "" : " class=\"" + className + "\"") + ">" + escaped(text) + "</" + tag +
-           ">\n";
+    return "<" + tag + (className.empty() ? "" : " class=\"" + className + "\"") + ">" + htmlEscaped(text) + "</" +
+           tag + ">\n";
 }
 
 class HtmlPage {
