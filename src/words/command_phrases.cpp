@@ -267,7 +267,7 @@ constexpr std::array Table{
     Phrase{"progress", "確かめています {done}/{all}  {current}", "checking {done}/{all}  {current}"},
     Phrase{"proven-login", "ログインして確認済み", "proven by a login"},
     Phrase{"proven-none", "まだ確認できていません", "not proven"},
-    Phrase{"proven-reached", "入口まで確認済み", "reached, no login tried"},
+    Phrase{"proven-reached", "入口まで確認済み(ログインは未確認)", "reached, login not proven"},
     Phrase{"provider-none", "登録のないプロバイダ", "Unknown provider"},
     Phrase{"provider-unknown",
            "「{word}」に当たるプロバイダは登録されていません。yomikae-cli providers で一覧が見られます。",

@@ -53,9 +53,10 @@ constexpr std::array Table{
            "The certificate is for {names}, not for {host}. No password was sent."},
     Phrase{"outcome-cert-name-mismatch-25",
            "25番の通信は、途中で別のサーバー({names})"
-           "に回されているようです。メールアプリでは25番を使わないので、このままで大丈夫です。",
-           "Port 25 seems to be turned round to another server ({names}) on the way. Mail apps do not use it, so this "
-           "does no harm."},
+           "に回されているようです(迷惑メール対策で、そうする回線があります)。パスワードは送っていません。"
+           "メールアプリの送信には465番か587番を使うので、このままで大丈夫です。",
+           "Port 25 seems to be turned round to another server ({names}) on the way; some networks do that against "
+           "junk mail. No password was sent. Mail apps send through port 465 or 587, so this does no harm."},
     Phrase{"outcome-cert-name-mismatch-no-names",
            "証明書に、サーバーの名前の欄がありません({names})。{host} "
            "のものかどうか確かめられないので、パスワードは送っていません。",
