@@ -34,6 +34,8 @@ inline constexpr std::chrono::milliseconds ConnectKnownHost =
 inline constexpr std::chrono::milliseconds NextAddress = 250ms; ///< RFC 8305 5
 inline constexpr std::chrono::milliseconds ConnectHost = 15s;
 inline constexpr std::chrono::milliseconds Greeting = 20s;      ///< postscreen 6 s, tarpits 8 to 30 s; a person waits
+inline constexpr std::chrono::milliseconds SilenceUntilTlsLook =
+    3s; ///< honest greetings take less; a port that waits for TLS would keep us for the whole of `Greeting`
 inline constexpr std::chrono::milliseconds CommandAnswer = 15s; ///< EHLO, CAPA, STLS
 inline constexpr std::chrono::milliseconds Handshake = 15s;
 inline constexpr std::chrono::milliseconds AuthChallenge = 20s; ///< Dovecot holds it up to 15 s
@@ -46,8 +48,9 @@ inline constexpr std::chrono::milliseconds AfterRefusedLogin = 5s;
 // --- politeness
 // ----------------------------------------------------------------------------------------------------------
 inline constexpr int ConnectionsInAll = 16;
-inline constexpr int ConnectionsToHostAndPort = 1;
+inline constexpr int ConnectionsToHostAndPort = 1; ///< and once a second one, beside one that stays silent
 inline constexpr int ConnectionsToHostPerMinute = 12;
+inline constexpr int ConnectionsKeptForLogins = 2; ///< of those: what only explains leaves them alone
 inline constexpr int RefusedLogins = 2; ///< accounts lock at 3 in the field
 inline constexpr std::chrono::minutes RefusedLoginCounts{30}; ///< over program runs; locks in the field look back 10 to 30
 

@@ -52,6 +52,14 @@ class Conversation {
     /// without either nothing is sent and the outcome is plaintext-refused.
     void login(const std::string& username, const std::vector<Mechanism>& mechanisms, const Secret& password,
                const Consents& consents, Instant now);
+    /// Connected, and not one byte came.
+    bool silent() const {
+        return !decided_ && !tls_ && reader_.empty() && dialogue_->stage() == Stage::Greeting &&
+               dialogue_->greeting().empty();
+    }
+    /// Only when silent: what a handshake on another connection to the same port showed. Where the server answered in
+    /// TLS there is nothing more to wait for.
+    void lookedForTls(const TlsFacts& seen, bool answered, Instant now);
     /// Ends politely. Where it was ready, the outcome is `ready`.
     void quit(Instant now);
     /// Ends at once: what goes out is QUIT and no more.

@@ -65,6 +65,15 @@ void Conversation::refuseCertificate() {
     finish();
 }
 
+void Conversation::lookedForTls(const TlsFacts& seen, bool answered, Instant now) {
+    now_ = now;
+    attempt_.laxTls = seen;
+    if (!answered)
+        return;
+    conclude(Outcome::NotThisProtocol, Stage::Greeting, "tls");
+    finish();
+}
+
 void Conversation::handshakeFailed() {
     const TlsFacts& facts = tls_->facts();
     if (!facts.plainBytes.empty()) {

@@ -2,6 +2,8 @@
 
 #include "base/limits.h"
 
+#include <algorithm>
+
 namespace yomikae {
 
 namespace {
@@ -19,6 +21,20 @@ ProbeQueue::May ProbeQueue::may(const Endpoint& endpoint, Instant now) const {
     if (minuteOver(endpoint.host, now))
         return May::WaitForMinute;
     return socketFree() ? May::Start : May::WaitForSocket;
+}
+
+bool ProbeQueue::mayLook(const Endpoint& endpoint, Instant now) const {
+    constexpr int Most = limits::ConnectionsToHostPerMinute - limits::ConnectionsKeptForLogins;
+    return careful_.count(endpoint.host) == 0 && socketFree() &&
+           inLastMinute(endpoint.host, now) < static_cast<std::size_t>(Most);
+}
+
+std::size_t ProbeQueue::inLastMinute(const std::string& host, Instant now) const {
+    const auto at = begun_.find(host);
+    if (at == begun_.end())
+        return 0;
+    return static_cast<std::size_t>(
+        std::count_if(at->second.begin(), at->second.end(), [&](Instant when) { return when + Minute > now; }));
 }
 
 void ProbeQueue::began(const Endpoint& endpoint, Instant now) {

@@ -24,6 +24,8 @@ class ProbeQueue {
         WaitForMinute  ///< enough connections to this host for now
     };
     May may(const Endpoint& endpoint, Instant now) const;
+    /// A second connection beside one that stays silent: only where nothing else is kept from its own by that.
+    bool mayLook(const Endpoint& endpoint, Instant now) const;
     void began(const Endpoint& endpoint, Instant now);
     void ended(const Endpoint& endpoint);
     /// From now on one connection after another to this host (a server said [IN-USE] or 421).
@@ -37,6 +39,8 @@ class ProbeQueue {
     bool socketFree() const;
 
   private:
+    std::size_t inLastMinute(const std::string& host, Instant now) const;
+
     using Place = std::pair<std::string, std::uint16_t>;
     std::map<Place, int> running_;
     std::map<std::string, std::vector<Instant>> begun_;

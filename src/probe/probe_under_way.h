@@ -23,6 +23,12 @@ struct ProbeUnderWay {
     /// A second handshake under lax rules, only to find out how old the server's TLS is.
     enum class LaxLook { None, Wanted, UnderWay };
 
+    /// A connection beside a silent one: is it TLS that the server waits for? One handshake under lax rules, no login.
+    struct TlsLook {
+        int connection = 0; ///< 0 = gone
+        std::optional<Conversation> talk;
+    };
+
     explicit ProbeUnderWay(Candidate what) : candidate(std::move(what)) {}
 
     Candidate candidate;
@@ -39,6 +45,7 @@ struct ProbeUnderWay {
     bool retried = false;  ///< a try without a password was repeated
     bool again = false;    ///< to be repeated once the connection is closed
     LaxLook laxLook = LaxLook::None;
+    std::optional<TlsLook> tlsLook;
     bool followed = false;           ///< another user name form goes on in an attempt of its own
     std::optional<LoginChoice> turn; ///< the one login at a time is this probe's
     bool taken = false;              ///< its password was taken; the mailbox is still looked at

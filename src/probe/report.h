@@ -49,8 +49,8 @@ struct Attempt {
     std::string username; ///< that was tried, "" = no login
     std::optional<Mechanism> mechanism;
     std::optional<TlsFacts> tls;
-    /// Where the handshake failed as with an old server: what a second one under lax rules showed. It never carried a
-    /// password.
+    /// Where the handshake failed as with an old server, or a port for clear text stayed silent: what a second one,
+    /// under lax rules, showed. It never carried a password.
     std::optional<TlsFacts> laxTls;
     std::optional<Capabilities> capabilities; ///< the last list: inside TLS where there is TLS
     std::optional<ConsentNeeded> consent;

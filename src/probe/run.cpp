@@ -32,6 +32,7 @@ void ProbeRun::State::advance(Instant at) {
         startWaiting();
         pumpRaces();
         lookAtTalks();
+        lookForTls();
         letLogin();
         askAhead();
         dismissIdle();
@@ -55,6 +56,8 @@ void ProbeRun::State::showStages() {
 void ProbeRun::State::deliver(int id, std::string_view bytes) {
     if (ProbeUnderWay* probe = probeOf(id); probe && probe->talk)
         probe->talk->received(bytes, now);
+    else if (ProbeUnderWay* beside = tlsLookOf(id); beside && beside->tlsLook->talk)
+        beside->tlsLook->talk->received(bytes, now);
 }
 
 /// All outcomes are known before the last good-byes are said.
@@ -93,6 +96,7 @@ std::optional<Instant> ProbeRun::State::wakeAt() const {
             consider(probe.race.wakeAt(queue.socketFree()));
         if (probe.phase == Phase::Talking)
             consider(probe.talk->wakeAt());
+        consider(tlsLookAt(i));
         consider(heldBackUntil(i));
     }
     if (!budget.busy())
@@ -110,6 +114,7 @@ void ProbeRun::State::end(Outcome outcome, std::string_view reason) {
 
 void ProbeRun::State::endOne(std::size_t i, Outcome outcome, std::string_view reason) {
     ProbeUnderWay& probe = *probes[i];
+    endTlsLook(i);
     const bool known = probe.recorded;
     Attempt attempt = report.attempts[i];
     attempt.outcome = outcome;
@@ -183,7 +188,7 @@ void ProbeRun::closed(int id, bool reset, Instant now) {
         probe->connection = 0;
         state_->queue.socketClosed();
         probe->talk->closed(reset, now);
-    } else {
+    } else if (!state_->tlsLookClosed(id, reset)) {
         state_->connectFailed(id, ConnectFailure::Other);
     }
     state_->advance(now);

@@ -8,16 +8,6 @@
 
 namespace yomikae {
 
-namespace {
-
-/// Bytes of TLS came back, be it only to say no.
-bool answeredInTls(const TlsFacts& facts) {
-    return facts.handshakeDone || facts.alert >= 0 || facts.failure == "old-version" || facts.failure == "weak" ||
-           facts.failure == "legacy-renegotiation";
-}
-
-} // namespace
-
 Resolution& ProbeRun::State::resolutionOf(const Endpoint& endpoint) {
     std::vector<std::string> given;
     for (const auto& [place, address] : settings.resolve)
@@ -74,8 +64,9 @@ std::vector<std::size_t> ProbeRun::State::byPriority() const {
 bool ProbeRun::State::speaksTls(const Endpoint& endpoint) const {
     return std::any_of(report.attempts.begin(), report.attempts.end(), [&](const Attempt& attempt) {
         const Endpoint& there = attempt.candidate.endpoint;
-        return there.security == Security::ImplicitTls && there.host == endpoint.host && there.port == endpoint.port &&
-               attempt.tls && answeredInTls(*attempt.tls);
+        const bool answered = there.security == Security::ImplicitTls && attempt.tls && answeredInTls(*attempt.tls);
+        const bool waited = attempt.outcome == Outcome::NotThisProtocol && attempt.reason == "tls";
+        return there.host == endpoint.host && there.port == endpoint.port && (answered || waited);
     });
 }
 
@@ -237,6 +228,8 @@ static std::string addressLiteral(std::string_view local, const std::string& oth
 }
 
 void ProbeRun::State::connected(int id, std::string_view localAddress) {
+    if (tlsLookConnected(id))
+        return;
     ProbeUnderWay* probe = probeOf(id);
     if (!probe || probe->phase != Phase::Racing)
         return;
@@ -269,6 +262,8 @@ void ProbeRun::State::connected(int id, std::string_view localAddress) {
 }
 
 void ProbeRun::State::connectFailed(int id, ConnectFailure why) {
+    if (tlsLookClosed(id, false))
+        return;
     ProbeUnderWay* probe = probeOf(id);
     if (!probe || probe->phase != Phase::Racing)
         return;

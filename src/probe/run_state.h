@@ -58,6 +58,7 @@ struct ProbeRun::State {
     void recordTalk(std::size_t i);
     bool worthAnotherTry(const ProbeUnderWay& probe, const Attempt& attempt) const;
     void addStartTlsTry(std::size_t i);
+    bool planned(const Endpoint& endpoint) const;
     bool othersNeedNothing(std::size_t i) const;
     void endLaxLook(std::size_t i);
     void takeLaxLook(std::size_t i);
@@ -65,6 +66,19 @@ struct ProbeRun::State {
     std::size_t insertAfter(std::size_t i, const Candidate& candidate);
     void noteFirstAnswer();
     std::string agreedCertificate(const Endpoint& endpoint) const;
+
+    // --- run_tls_look.cpp: a port that says nothing may wait for TLS
+    static bool answeredInTls(const TlsFacts& facts);
+    void lookForTls();
+    void lookForTls(std::size_t i);
+    std::optional<Instant> tlsLookAt(std::size_t i) const;
+    void beginTlsLook(std::size_t i);
+    void takeTlsLook(std::size_t i);
+    void endTlsLook(std::size_t i);
+    void addTlsTry(std::size_t i);
+    bool tlsLookConnected(int id);
+    bool tlsLookClosed(int id, bool reset);
+    ProbeUnderWay* tlsLookOf(int id);
 
     // --- run_agree.cpp: a yes that comes later
     void agree(const Plan& withConsents, const Consents& consents);
@@ -109,6 +123,7 @@ struct ProbeRun::State {
     ProbeQueue queue;
     LoginBudget budget;
     std::set<std::string> hostsThatAnswer;
+    std::set<std::pair<std::string, std::uint16_t>> lookedForTls;
     bool networkDownSeen = false;
 };
 

@@ -97,6 +97,7 @@ void ProbeRun::State::recordTalk(std::size_t i) {
         attempt.consent = ConsentNeeded{ConsentKind::Cleartext, attempt.candidate.endpoint, {}};
     record(i, attempt);
     addStartTlsTry(i);
+    addTlsTry(i);
     if (mayBeOldTls(attempt))
         probe.laxLook = LaxLook::Wanted;
 }
@@ -146,10 +147,12 @@ void ProbeRun::State::addStartTlsTry(std::size_t i) {
     Candidate candidate = attempt.candidate;
     candidate.endpoint.security = Security::StartTls;
     const bool own = speakerOf(attempt.tls->plainBytes) == name(candidate.endpoint.protocol);
-    const bool planned = std::any_of(probes.begin(), probes.end(),
-                                     [&](const auto& probe) { return probe->endpoint() == candidate.endpoint; });
-    if (own && !planned)
+    if (own && !planned(candidate.endpoint))
         insertAfter(i, candidate);
+}
+
+bool ProbeRun::State::planned(const Endpoint& endpoint) const {
+    return std::any_of(probes.begin(), probes.end(), [&](const auto& probe) { return probe->endpoint() == endpoint; });
 }
 
 /// Nobody waits for a connection, talks or is about to log in: what is only there to explain may have its turn.

@@ -166,6 +166,8 @@ void FakeNetwork::connect(const Effect& effect) {
     if (server == servers_.end())
         return;
     later(now_ + 2 * oneWay_, [this, id, name, to = &server->second] {
+        if (to->open >= to->most)
+            return;
         Line& line = lines_[id];
         line.place = name;
         line.server = to;

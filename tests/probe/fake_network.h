@@ -53,6 +53,7 @@ struct FakeServer {
     std::vector<std::string> heard; ///< every line, as "tls AUTH PLAIN …" or "clear CAPA"
     int connections = 0;
     int open = 0;
+    int most = 1000; ///< connections at one time: further SYNs are swallowed
     int mostOpen = 0;
     int logins = 0; ///< passwords that came
 

@@ -29,6 +29,29 @@ TEST_CASE("one connection at a time to a host and port") {
     CHECK(queue.may(at("a", 995), Instant(2)) == May::Start);
 }
 
+TEST_CASE("a second connection beside a silent one is for hosts that have room for it") {
+    ProbeQueue queue;
+    queue.began(at("a", 110), Instant(0));
+    CHECK(queue.mayLook(at("a", 110), Instant(1)));
+    for (std::uint16_t port = 1; port < 10; ++port)
+        queue.began(at("a", port), Instant(1000));
+    CHECK_FALSE(queue.mayLook(at("a", 110), Instant(1000))); // two are left, for logins
+    CHECK(queue.may(at("a", 995), Instant(1000)) == May::Start);
+    CHECK(queue.mayLook(at("b", 110), Instant(1000)));
+    CHECK(queue.mayLook(at("a", 110), Instant(60'000)));
+    queue.oneAtATime("a");
+    CHECK_FALSE(queue.mayLook(at("a", 110), Instant(60'000)));
+}
+
+TEST_CASE("a second connection needs a socket too") {
+    ProbeQueue queue;
+    for (int i = 0; i < 16; ++i)
+        queue.socketOpened();
+    CHECK_FALSE(queue.mayLook(at("a", 110), Instant(0)));
+    queue.socketClosed();
+    CHECK(queue.mayLook(at("a", 110), Instant(0)));
+}
+
 TEST_CASE("a server that said [IN-USE] gets one connection after another, other hosts do not care") {
     ProbeQueue queue;
     queue.began(at("a", 995), Instant(0));
