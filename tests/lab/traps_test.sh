@@ -187,15 +187,17 @@ late_greeting() {
     says "that it is slow" '6秒' '6 s'
 }
 
-# Both at once, because each costs the 20 s that a greeting may take.
 silent_ports() {
     local endpoints=('pop3 tls110 110 starttls')
-    [ ! -x "$trap_exim" ] || endpoints+=('smtp exim 465 starttls')
+    [ ! -x "$trap_exim" ] || endpoints+=('smtp exim 465 starttls taro')
     check_with silent . "${endpoints[@]}"
-    is "110 and 465 that wait for TLS are silent" '[.attempts[] | .outcome] | all(. == "stage-timeout")'
-    is "  and say what they may be waiting for" '[.attempts[] | .explanation] |
-        all((.ja | test("SSL/TLS.*待っている")) and (.en | test("Perhaps this port speaks TLS")))'
-    logins_are "  and get no login" tls110 0
+    is "110 and 465 that wait for TLS are named within seconds" '[.attempts[] | select(.security == "starttls")] |
+        length > 0 and all(.outcome == "not-this-protocol" and .facts.reason == "tls" and .ms < 6000)'
+    is "  with what to set" '[.attempts[] | select(.security == "starttls") | .explanation] |
+        all((.ja | test("暗号化を「SSL/TLS」にします")) and (.en | test("set the encryption of this port to SSL/TLS")))'
+    is "  and the login is proven in TLS there" '.incoming.port == 110 and .incoming.security == "tls" and .incoming.proven == "login"'
+    logins_are "  by one login" tls110 1
+    secret "  no password in clear"
 }
 
 # Four wrong passwords of somebody else at the same address: Dovecot answers the next login, right or wrong, after 15 s.
