@@ -24,7 +24,7 @@ lab_client=192.0.2.200 # where the lab's connections come from: Dovecot trusts a
 lab_missing() {
     local tool
     [ "$(id -u)" = 0 ] || { echo "it needs root (network namespaces and ports below 1024)"; return; }
-    for tool in dovecot postfix nft tcpdump ip ss dnsmasq jq openssl unshare pdftotext stunnel4; do
+    for tool in dovecot postfix nft tcpdump ip ss dnsmasq jq openssl unshare pdftotext stunnel4 python3; do
         command -v "$tool" >/dev/null || { echo "$tool is not installed (tools/packages.txt)"; return; }
     done
     case $(dovecot --version) in 2.3.*) ;; *) echo "its configuration is for Dovecot 2.3"; return ;; esac

@@ -15,6 +15,12 @@ set -uo pipefail
 . "$lab_source/traps.sh"
 # shellcheck source=tests/lab/traps_test.sh
 . "$lab_source/traps_test.sh"
+# shellcheck source=tests/lab/lock_test.sh
+. "$lab_source/lock_test.sh"
+# shellcheck source=tests/lab/between.sh
+. "$lab_source/between.sh"
+# shellcheck source=tests/lab/between_test.sh
+. "$lab_source/between_test.sh"
 
 passed=0
 failures=0
@@ -34,6 +40,8 @@ if [ $# -gt 0 ]; then
     send_test_cases
     traps_up || { echo "FAILED  the servers with traps did not start"; exit 1; }
     traps_test
+    between_up || { echo "FAILED  the machines on the way did not start"; exit 1; }
+    between_test
 fi
 echo "$passed passed, $failures failed"
 [ "$failures" = 0 ]

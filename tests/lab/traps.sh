@@ -22,9 +22,13 @@ declare -A trap_addresses=(
     [screen]=192.0.2.126   # a greeting that takes 6 s
     [stripped]=192.0.2.127 # 587: somebody takes the word STARTTLS away
     [upgrade]=192.0.2.128  # 465 without TLS from the first byte, with STARTTLS
-    [relay]=192.0.2.129    # 25 is turned round to another server
+    [relay]=192.0.2.129    # 25 is open (and turned round on the way by between.sh)
     [renamed]=192.0.2.130  # the certificate is for betsu.lab.example, which is at the same address
+    [locked]=192.0.2.131   # one POP3 session at a time has the mailbox, the next waits for it
+    [mbox]=192.0.2.132     # all mail in one file, as on old servers
+    [oauth]=192.0.2.133    # no login with a password
     [exim]=192.0.2.141     # Exim 4: 465, and 587 with STARTTLS before any login
+    [renegotiation]=192.0.2.142 # the same, with the renegotiation of before 2010
 )
 trap_exim="$lab_source/../../build/lab/exim4-daemon-light/usr/sbin/exim4" # tools/test unpacks it there
 
@@ -41,6 +45,7 @@ traps_up() {
     echo "${trap_addresses[renamed]} betsu.lab.example" >>"$lab_hosts"
     kill -HUP "$(cat "$lab_dir/dnsmasq.pid")"
     lab_sasl[okuri]=okuri
+    lab_sasl[oauth]=oauth
     trap_certificates
     trap_dovecots
     trap_stunnel
@@ -48,6 +53,7 @@ traps_up() {
     [ ! -x "$trap_exim" ] || trap_exim_start
     lab_wait_for 'lab_listens cram 995 && lab_listens tls110 110 && lab_listens tls10 995 && lab_listens noauth 587'
     lab_wait_for 'lab_listens screen 25 && lab_listens renamed 995 && lab_listens penalty 995 && lab_listens imaponly 993'
+    lab_wait_for 'lab_listens locked 995 && lab_listens mbox 995 && lab_listens oauth 995 && lab_listens oauth 465'
 }
 
 trap_certificates() {
@@ -68,6 +74,10 @@ trap_dovecots() {
     trap_dovecot cram "$both" "$clear_too" 'auth_mechanisms = cram-md5'
     trap_dovecot apop "$both" "$clear_too" 'auth_mechanisms = apop'
     trap_dovecot limit "$both" "$clear_too" 'protocol pop3 {' '  mail_max_userip_connections = 1' '}'
+    trap_dovecot locked "$both" 'pop3_lock_session = yes'
+    trap_dovecot mbox "$both" 'mail_location = mbox:~/mbox:INBOX=~/inbox' 'mbox_read_locks = dotlock fcntl' \
+        'mbox_write_locks = dotlock fcntl' 'mbox_lock_timeout = 4 s'
+    trap_dovecot oauth "$both" 'auth_mechanisms = xoauth2 oauthbearer'
     trap_dovecot penalty "$both" "$clear_too" 'service anvil {' '  unix_listener anvil-auth-penalty {' '    mode = 0600' '  }' '}'
     trap_dovecot imaponly "$both" 'protocols = imap'
     trap_dovecot plain995 'ssl = no' "$clear_too" 'service pop3-login {' '  inet_listener pop3s {' '    ssl = no' '  }' '}'
@@ -119,8 +129,9 @@ trap_smtp() {
     lab_smtpd stripped 587 may -o smtpd_discard_ehlo_keywords=starttls -o smtpd_tls_auth_only=no
     lab_smtpd upgrade 465 may
     lab_smtpd relay 465 encrypt -o smtpd_tls_wrappermode=yes
-    lab_smtpd relay 25 may -o myhostname=op25b-relay.isp.example -o "smtpd_tls_chain_files=$lab_dir/ca/wrong.pem" \
-        -o smtpd_sasl_auth_enable=no
+    lab_smtpd relay 587 encrypt
+    lab_smtpd relay 25 may
+    lab_smtpd oauth 465 encrypt -o smtpd_tls_wrappermode=yes
     lab_smtpd renamed 465 encrypt -o smtpd_tls_wrappermode=yes
     # Strangers wait 6 s for the second line of the greeting; who passed waits again the next time.
     echo "${trap_addresses[screen]}:25 inet n - n - 1 postscreen -o postscreen_greet_wait=6s -o postscreen_greet_ttl=1s" \
@@ -151,15 +162,17 @@ trap_exim_user() {
 }
 
 trap_exim_configuration() {
+    local without=NORMAL:-VERS-TLS1.3:%DISABLE_SAFE_RENEGOTIATION
     local right="{eq{\$auth1}{taro}}{eq{\$auth2}{$lab_password}}"
     cat <<END
 exim_path = $trap_exim
 primary_hostname = exim.lab.example
-local_interfaces = ${trap_addresses[exim]}
+local_interfaces = ${trap_addresses[exim]} : ${trap_addresses[renegotiation]}
 daemon_smtp_ports = 465 : 587
 tls_on_connect_ports = 465
 tls_advertise_hosts = *
 tls_certificate = $1/good.pem
+tls_require_ciphers = \${if eq{\$received_ip_address}{${trap_addresses[renegotiation]}}{$without}{NORMAL}}
 auth_advertise_hosts = \${if eq{\$tls_in_cipher}{}{}{*}}
 spool_directory = $1/spool
 log_file_path = $1/logs/%slog

@@ -13,11 +13,14 @@ traps_test() {
     too_busy
     other_names
     imap_only
+    oauth_only
     exim_before_and_after_tls
     make_the_login_slow & # 35 s, meanwhile:
     local refusals=$!
     late_greeting
     silent_ports
+    session_lock
+    mailbox_file_locked
     wait $refusals
     slow_login
 }
@@ -82,11 +85,6 @@ encryption_where_it_is_not_expected() {
     is "  and says what was wrong with TLS from the first byte" \
         'any(.attempts[]; .port == 465 and .security == "tls" and (.explanation | (.ja + .en) | test("STARTTLS")))'
     secret "  no password before STARTTLS"
-    check_with relay . 'pop3 modern 995 tls' 'smtp relay 465 tls' 'smtp relay 25 starttls'
-    is "25 that is turned round to another server harms nothing" '.verdict == "works" and .outgoing.port == 465'
-    is "  and is told from a bad certificate" 'any(.attempts[]; .port == 25 and .outcome == "cert-name-mismatch" and
-        (.explanation | (.ja | test("25番の通信は、途中で別のサーバー")) and (.en | test("turned round to another server"))))'
-    secret "  no password to the other server"
 }
 
 # The digest goes out instead of the password; but who hears it can try passwords at leisure, so it needs a yes without TLS as well.
@@ -165,6 +163,15 @@ imap_only() {
     is "a provider with IMAP only works" '.verdict == "works" and .incoming.protocol == "imap" and .incoming.proven == "login"'
 }
 
+oauth_only() {
+    attempt "Postfix in front of a Dovecot that takes no password is oauth-only" oauth-only 1 smtp oauth 465 tls "${login[@]}"
+    says "which login it is" 'OAuth.*パスワードは使われません' 'OAuth.*password is not used'
+    check_with oauth . 'pop3 oauth 995 tls' 'smtp oauth 465 tls'
+    is "  and so is the whole provider" '.verdict == "oauth-only" and .logins_refused == 0'
+    is "  which says where to go from here" 'any(.advice[]; .code | startswith("advice-oauth"))'
+    logins_are "  and no password was tried" oauth 0
+}
+
 exim_before_and_after_tls() {
     if [ ! -x "$trap_exim" ]; then
         if [ -n "${CI:-}" ]; then failed "Exim 4 is there" "not in build/lab: tools/test unpacks it there"
@@ -177,6 +184,8 @@ exim_before_and_after_tls() {
     attempt "Exim: 465 logs in" login-ok 0 smtp exim 465 tls "${old_login[@]}"
     attempt "Exim: another name is refused" auth-rejected 1 smtp exim 465 tls "${login[@]}"
     says "in the server's words" '受け付けませんでした.*535 Incorrect' 'did not accept.*535 Incorrect'
+    attempt "Exim: the renegotiation of before 2010 is refused" tls-handshake-failed 1 smtp renegotiation 465 tls "${old_login[@]}"
+    says "that it is an old way" '古いやり方.*送っていません' 'old one.*No password'
     attempt "Exim: no login before STARTTLS" ready 0 smtp exim 587 none "${old_login[@]}"
     expect "Exim's log counts one refusal" "$(grep -c '535 Incorrect authentication data' "$lab_dir/exim/logs/mainlog")" '^1$'
 }
