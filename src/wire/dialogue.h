@@ -22,7 +22,9 @@ namespace yomikae {
 struct Finding {
     Outcome outcome = Outcome::ProtocolError;
     Stage stage = Stage::Greeting;
-    std::string serverText;   ///< the deciding line as the server sent it, raw bytes without CRLF
+    /// The deciding line as the server sent it, raw bytes without CRLF. tls-not-offered: only a line that tells why (CAPA
+    /// refused, a word overwritten on the way), else "".
+    std::string serverText;
     int replyCode = 0;        ///< SMTP 220…554; 0 in POP3 and IMAP
     std::string responseCode; ///< POP3/IMAP "AUTH", "SYS/TEMP", "IN-USE"…; SMTP enhanced code "5.7.8"
     /// One word more, "" where there is none. not-this-protocol: who speaks (`speakerOf`). limit-exceeded: "line",

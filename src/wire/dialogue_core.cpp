@@ -42,11 +42,14 @@ bool mustNotSpeak(State state) {
            state == State::AuthAsked || state == State::Cancelling || state == State::Ended;
 }
 
-/// Some firewalls blank out what would lead to encryption: "220 ****", "250-XXXXXXXA" (Cisco's "fixup").
-bool isMasked(const std::string& greeting, const Capabilities& capabilities) {
+/// Some firewalls blank out what would lead to encryption: "220 ****", "250-XXXXXXXA" (Cisco's "fixup"). The line where
+/// that shows, or null.
+const std::string* maskedLine(const std::string& greeting, const Capabilities& capabilities) {
     const auto isX = [](const std::string& line) { return line.compare(0, 4, "XXXX") == 0; };
-    return greeting.find("****") != std::string::npos ||
-           std::any_of(capabilities.lines.begin(), capabilities.lines.end(), isX);
+    const auto found = std::find_if(capabilities.lines.begin(), capabilities.lines.end(), isX);
+    if (found != capabilities.lines.end())
+        return &*found;
+    return greeting.find("****") != std::string::npos ? &greeting : nullptr;
 }
 
 } // namespace
@@ -230,7 +233,7 @@ Step DialogueCore::askHello() {
 Step DialogueCore::capabilitiesKnown() {
     if (options_.security == Security::StartTls && !insideTls_) {
         if (!capabilities_.startTls)
-            return conclude(Outcome::TlsNotOffered, isMasked(greeting_, capabilities_) ? "masked" : "");
+            return tlsNotOffered();
         enter(State::StartTls);
         return send(startTlsCommand());
     }
@@ -238,6 +241,16 @@ Step DialogueCore::capabilitiesKnown() {
     Step step;
     step.ready = true;
     return step;
+}
+
+/// No line of a list says what is missing; its last one ("." or "250-mail") tells nothing. CAPA refused does.
+Step DialogueCore::tlsNotOffered() {
+    const std::string* masked = maskedLine(greeting_, capabilities_);
+    if (masked != nullptr)
+        reply_.line = *masked;
+    else if (reply_.line.compare(0, 4, "-ERR") != 0)
+        reply_.line.clear();
+    return conclude(Outcome::TlsNotOffered, masked != nullptr ? "masked" : "");
 }
 
 Step DialogueCore::startHandshake() {

@@ -123,6 +123,7 @@ class DialogueCore : public Dialogue {
     Step foreign();  ///< the greeting of something else
     Step askHello(); ///< after the greeting
     Step capabilitiesKnown();
+    Step tlsNotOffered();
     Step startHandshake();
     Step tlsDeclined();
     Step challengeKept(); ///< of a login that is still to come

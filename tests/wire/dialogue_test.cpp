@@ -49,6 +49,33 @@ TEST_CASE("the longest name and password allowed are sent, without an initial re
     CHECK(logIn(*dialogue, std::string(320, 'u'), std::string(1024, 'p')).bytes == "AUTH PLAIN\r\n");
 }
 
+TEST_CASE("where STARTTLS is missing the line that says why is told, or none") {
+    struct Row {
+        Protocol protocol;
+        std::vector<const char*> lines;
+        const char* told;
+    };
+    for (const Row& row : {Row{Protocol::Pop3, {"+OK ready", "+OK", "USER", "."}, ""},
+                           Row{Protocol::Pop3, {"+OK ready", "+OK", "."}, ""},
+                           Row{Protocol::Pop3, {"+OK ready", "-ERR Unknown command"}, "-ERR Unknown command"},
+                           Row{Protocol::Imap, {"* OK [CAPABILITY IMAP4rev1] ready"}, ""},
+                           Row{Protocol::Smtp, {"220 m ESMTP", "250-m", "250 AUTH PLAIN"}, ""},
+                           Row{Protocol::Smtp, {"220 m ESMTP", "250-m", "250-XXXXXXXA", "250 SIZE"}, "XXXXXXXA"},
+                           Row{Protocol::Smtp, {"220 ********", "250-m", "250 SIZE"}, "220 ********"}}) {
+        CAPTURE(row.lines.back(), row.told);
+        DialogueOptions options;
+        options.security = Security::StartTls;
+        auto dialogue = makeDialogue(row.protocol, options);
+        Step last;
+        for (const char* line : row.lines)
+            last = dialogue->line(line);
+        REQUIRE(last.finding);
+        CHECK(last.finding->outcome == Outcome::TlsNotOffered);
+        CHECK(last.finding->serverText == row.told);
+        CHECK(last.finding->reason == (*row.told == 'X' || *row.told == '2' ? "masked" : ""));
+    }
+}
+
 TEST_CASE("an initial response goes out only if the whole line fits into 255 bytes") {
     // "AUTH PLAIN " + base64 + CRLF: 180 bytes of message give 240 of base64 and a line of 253, one more gives 257
     for (const std::size_t size : {std::size_t{180}, std::size_t{181}}) {
