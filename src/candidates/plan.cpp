@@ -200,8 +200,11 @@ class Planning {
         });
         // logins are few: they are not spent on the other protocol while this one is there
         for (Entry& entry : entries_)
-            if (const Protocol p = entry.candidate.endpoint.protocol; isIncoming(p) && p != preferred() && hasPreferred)
+            if (const Protocol p = entry.candidate.endpoint.protocol;
+                isIncoming(p) && p != preferred() && hasPreferred) {
+                entry.candidate.reserve = preference_ == Preference::Pop3 && !entry.candidate.explainOnly;
                 entry.candidate.explainOnly = true;
+            }
     }
 
     auto key(const Entry& entry) const {

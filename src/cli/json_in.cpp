@@ -201,6 +201,7 @@ void factsAt(JsonCursor& row, Attempt& attempt) {
     attempt.mechanism = mechanismAt(*facts);
     attempt.candidate.rank = static_cast<int>(numberOr(*facts, "rank", 0));
     attempt.candidate.explainOnly = flag(*facts, "explain_only");
+    attempt.candidate.reserve = flag(*facts, "reserve");
     auto tls = facts->optional("tls");
     if (tls && !tls->isNull())
         attempt.tls = tlsAt(*tls);

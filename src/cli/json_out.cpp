@@ -167,6 +167,8 @@ Json factsJson(const Attempt& attempt) {
     facts["rank"] = attempt.candidate.rank;
     if (attempt.candidate.explainOnly)
         facts["explain_only"] = true;
+    if (attempt.candidate.reserve)
+        facts["reserve"] = true;
     if (attempt.consent) {
         facts["consent"] = name(attempt.consent->kind);
         facts["covers"] = covers(*attempt.consent);

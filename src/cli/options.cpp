@@ -159,8 +159,10 @@ std::optional<Resolve> resolveRule(std::string_view text) {
 }
 
 std::optional<Preference> preferenceNamed(std::string_view word) {
-    if (word.empty() || word == "pop3")
+    if (word.empty())
         return Preference::Pop3;
+    if (word == "pop3")
+        return Preference::OnlyPop3;
     return word == "imap" ? std::optional(Preference::Imap) : std::nullopt;
 }
 

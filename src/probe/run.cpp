@@ -33,6 +33,7 @@ void ProbeRun::State::advance(Instant at) {
         pumpRaces();
         lookAtTalks();
         lookForTls();
+        openReserve();
         letLogin();
         askAhead();
         dismissIdle();

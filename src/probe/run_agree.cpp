@@ -47,10 +47,12 @@ void ProbeRun::State::adopt(const Candidate& candidate) {
         place = same || before ? i : place;
         if (!same)
             continue;
+        const bool opened = there.reserve && !there.explainOnly;
         probes[i]->candidate = candidate;
-        report.attempts[i].candidate = candidate;
+        probes[i]->candidate.explainOnly = candidate.explainOnly && !(candidate.reserve && opened);
+        report.attempts[i].candidate = probes[i]->candidate;
         if (report.attempts[i].outcome == Outcome::Ready)
-            report.attempts[i].consent = consentFor(candidate);
+            report.attempts[i].consent = consentFor(probes[i]->candidate);
         changed(i);
     }
     if (!known)

@@ -15,6 +15,25 @@ using namespace std::chrono_literals;
 constexpr Milliseconds LeastWait = 100ms;
 constexpr Milliseconds MostWait = 1s;
 
+/// Not a door that is shut for good, or one that cannot be used safely.
+bool leavesHope(const Attempt& attempt, bool usable) {
+    switch (attempt.outcome) {
+    case Outcome::Ready: return usable;
+    case Outcome::LoginOk:
+    case Outcome::AuthRejected:
+    case Outcome::AuthUnclear:
+    case Outcome::AuthNeedsAction:
+    case Outcome::OAuthOnly:
+    case Outcome::MailboxBusy:
+    case Outcome::TryLater:
+    case Outcome::AccountLocked:
+    case Outcome::DnsTemporary:
+    case Outcome::DnsTimeout: return true;
+    case Outcome::StageTimeout: return attempt.stage >= Stage::Login;
+    default: return false;
+    }
+}
+
 } // namespace
 
 std::optional<ConsentNeeded> ProbeRun::State::consentFor(const Candidate& candidate) const {
@@ -118,6 +137,34 @@ std::optional<std::size_t> ProbeRun::State::bestOf(bool incoming) const {
             best = i;
     }
     return best;
+}
+
+/// What was in reserve may be logged into from now on.
+void ProbeRun::State::openReserve() {
+    if (!report.passwordGiven || plan.oauthOnly || firstProtocolMayWin())
+        return;
+    for (std::size_t i = 0; i < probes.size(); ++i) {
+        Candidate& candidate = probes[i]->candidate;
+        if (!candidate.reserve || !candidate.explainOnly)
+            continue;
+        candidate.explainOnly = false;
+        Attempt& attempt = report.attempts[i];
+        attempt.candidate = candidate;
+        if (attempt.outcome == Outcome::Ready)
+            attempt.consent = consentFor(candidate);
+        changed(i);
+        progressed = true;
+    }
+}
+
+/// Or has won, or was told something about the login: that would be the same in another protocol, or may be better
+/// later.
+bool ProbeRun::State::firstProtocolMayWin() const {
+    for (std::size_t i = 0; i < probes.size(); ++i)
+        if (at(i).incoming() && !at(i).candidate.reserve &&
+            (at(i).turn || mayComeToLogin(i) || leavesHope(report.attempts[i], usable(at(i)))))
+            return true;
+    return false;
 }
 
 void ProbeRun::State::letLogin() {

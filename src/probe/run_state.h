@@ -88,6 +88,8 @@ struct ProbeRun::State {
     // --- run_login.cpp: who logs in, and when
     std::optional<std::size_t> bestOf(bool incoming) const;
     void letLogin();
+    void openReserve();
+    bool firstProtocolMayWin() const;
     void askAhead();
     void beginLogin(std::size_t i, const LoginChoice& choice);
     bool usable(const ProbeUnderWay& probe) const;

@@ -140,7 +140,11 @@ struct Translation {
 /// True where at least one incoming or outgoing endpoint is known that is not only the paper's.
 bool hasCurrentEndpoint(const Translation& translation);
 
-enum class Preference { Pop3, Imap };
+enum class Preference {
+    Pop3,     ///< nobody chose: POP3 first, IMAP where POP3 does not work
+    OnlyPop3, ///< the person chose it
+    Imap      ///< the person chose it
+};
 
 /// Problems: no mail address (certificate-no-address), an address that is none, an answer that the question does not
 /// accept. Never asks the network. `preference` decides which incoming protocol comes first where the provider has

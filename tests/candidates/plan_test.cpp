@@ -9,12 +9,14 @@ using namespace yomikae::test;
 
 namespace {
 
-/// "+ pop3 pop.example.jp:995 tls" one a line: "+" logs in, "?" asks for the host first, "-" only explains.
+/// "+ pop3 pop.example.jp:995 tls" one a line: "+" logs in, "?" asks for the host first, "~" is in reserve, "-" only
+/// explains.
 std::string shown(const Plan& plan, bool incoming) {
     std::string lines;
     for (const Candidate& c : plan.candidates)
         if (isIncoming(c.endpoint.protocol) == incoming)
-            lines += std::string(c.explainOnly             ? "-"
+            lines += std::string(c.reserve                 ? "~"
+                                 : c.explainOnly           ? "-"
                                  : c.loginNeedsHostConsent ? "?"
                                                            : "+") +
                      " " + toString(c.endpoint) + "\n";
@@ -51,8 +53,8 @@ TEST_CASE("Plala: receiving, the profile's POP first, then usual ports, the pape
                                                 "+ pop3 secure.plala.or.jp:110 starttls\n"
                                                 "+ pop3 agate.mail.plala.or.jp:995 tls\n"
                                                 "+ pop3 agate.mail.plala.or.jp:110 starttls\n"
-                                                "- imap secure.plala.or.jp:993 tls\n"
-                                                "- imap secure.plala.or.jp:143 starttls\n"
+                                                "~ imap secure.plala.or.jp:993 tls\n"
+                                                "~ imap secure.plala.or.jp:143 starttls\n"
                                                 "- pop3 agate.mail.plala.or.jp:110 none\n");
 }
 
@@ -112,9 +114,25 @@ TEST_CASE("the recommendation comes before RFC 8314's order") {
 TEST_CASE("logins are not spent on IMAP while POP is there, nor on POP for who prefers IMAP") {
     ProviderProfile profile = smallProfile();
     profile.onlyThesePorts = true;
-    CHECK(shown(planFor(profile), true) == "+ pop3 pop.example.jp:995 tls\n- imap imap.example.jp:993 tls\n");
+    CHECK(shown(planFor(profile), true) == "+ pop3 pop.example.jp:995 tls\n~ imap imap.example.jp:993 tls\n");
+    CHECK(shown(planFor(profile, {}, Preference::OnlyPop3), true) ==
+          "+ pop3 pop.example.jp:995 tls\n- imap imap.example.jp:993 tls\n");
     CHECK(shown(planFor(profile, {}, Preference::Imap), true) ==
           "+ imap imap.example.jp:993 tls\n- pop3 pop.example.jp:995 tls\n");
+}
+
+TEST_CASE("what is in reserve only explains as yet; clear text and a sign-in on a page are no reserve") {
+    const ProfileEndpoint pop = endpointOf(Protocol::Pop3, "pop.example.jp", 995, Security::ImplicitTls);
+    const ProfileEndpoint clear = endpointOf(Protocol::Imap, "imap.example.jp", 143, Security::None);
+    const ProfileEndpoint imap = endpointOf(Protocol::Imap, "imap.example.jp", 993, Security::ImplicitTls);
+    ProviderProfile profile = exactly({pop, imap, clear});
+    for (const Candidate& c : planFor(profile).candidates) {
+        CHECK(c.reserve == (c.endpoint.port == 993));
+        CHECK(c.explainOnly == (c.endpoint.port != 995));
+    }
+    profile.signIn = SignIn{true, {}, {}, std::nullopt};
+    for (const Candidate& c : planFor(profile).candidates)
+        CHECK_FALSE(c.reserve);
 }
 
 TEST_CASE("IMAP is logged into where there is no POP, or POP only in clear text") {

@@ -73,6 +73,7 @@ class FakeNetwork {
     FakeServer& server(const std::string& address, std::uint16_t port, FakeServer server);
     /// Nobody listens: RST. Everything else that is not a server swallows the SYN.
     void refuses(const std::string& address, std::uint16_t port) { refusing_.insert({address, port}); }
+    void takes(const std::string& address, std::uint16_t port) { refusing_.erase({address, port}); }
     void unreachable(const std::string& address) { unreachable_.insert(address); }
 
     RunReport play(const Plan& plan, RunSettings settings, std::optional<Instant> cancelAt = {});
