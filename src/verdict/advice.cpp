@@ -29,6 +29,7 @@ class Adviser {
         else {
             obstacles();
             sender();
+            otherProtocol();
             if (judgement_.verdict != Verdict::Works)
                 wayOn();
             closing();
@@ -77,8 +78,22 @@ class Adviser {
 
     /// A login that may not send is no fault of the settings, so it is told even when all works.
     void sender() {
-        if (judgement_.outgoing && report_.attempts[judgement_.outgoing->attempt].reason == "sender-refused")
+        if (judgement_.outgoing && refusesSender(report_.attempts[judgement_.outgoing->attempt]))
             say("advice-sender");
+    }
+
+    /// What reading mail by IMAP means, for whoever was used to POP3. Or that the protocol which the person did not
+    /// choose has an open door.
+    void otherProtocol() {
+        if (!judgement_.incoming)
+            return;
+        const Attempt& attempt = report_.attempts[judgement_.incoming->attempt];
+        const bool settled = loggedIn(judgement_.incoming) || !report_.passwordGiven;
+        if (settled && attempt.candidate.reserve)
+            say("advice-imap-instead");
+        else if (!settled && attempt.outcome == Outcome::Ready && attempt.candidate.explainOnly &&
+                 !attempt.candidate.reserve && judgement_.verdict != Verdict::OAuthOnly)
+            say(attempt.candidate.endpoint.protocol == Protocol::Imap ? "advice-imap-open" : "advice-pop3-open");
     }
 
     void wayOn() {
@@ -149,7 +164,10 @@ class Adviser {
                 if (attempt.consent && isIncoming(attempt.candidate.endpoint.protocol) == incoming &&
                     (!best || attempt.candidate.rank < best->candidate.rank))
                     best = &attempt;
-            if (best)
+            if (best && offersStartTls(*best))
+                say("advice-starttls",
+                    {{"host", best->candidate.endpoint.host}, {"port", std::to_string(best->candidate.endpoint.port)}});
+            else if (best)
                 say("advice-consent-" + std::string(kindWord(best->consent->kind)),
                     {{"host", best->consent->endpoint.host}, {"port", std::to_string(best->consent->endpoint.port)}});
         }
@@ -190,6 +208,7 @@ class Adviser {
             say("advice-sending-server");
         if (any([](const Attempt& attempt) { return encryptionWordOverwritten(attempt); }))
             say("advice-overwritten");
+        tlsPorts();
         otherNames();
         if (any([](const Attempt& attempt) {
                 return attempt.outcome == Outcome::CertNameMismatch || attempt.outcome == Outcome::CertUnknownCa;
@@ -200,6 +219,15 @@ class Adviser {
             say("advice-no-such-domain", {{"domain", domain()}});
         if (report_.attempts.empty())
             say(translation_.provider.empty() ? "advice-unknown-provider" : "advice-no-endpoint");
+    }
+
+    /// Met in clear, where TLS begins with the first byte.
+    void tlsPorts() {
+        for (const Attempt& attempt : report_.attempts) {
+            const Endpoint& endpoint = attempt.candidate.endpoint;
+            if (attempt.outcome == Outcome::NotThisProtocol && attempt.reason == "tls" && !proven(endpoint.protocol))
+                say("advice-tls-port", {{"host", endpoint.host}, {"port", std::to_string(endpoint.port)}});
+        }
     }
 
     std::string domain() const {

@@ -90,7 +90,7 @@ Message messageFor(std::string code, const Attempt& attempt) {
 
 std::string ofLoginOk(const Case& c) {
     if (c.endpoint.security == Security::None)
-        return "cleartext";
+        return offersStartTls(c.attempt) ? "cleartext-starttls" : "cleartext";
     const std::string& reason = c.attempt.reason;
     if (reason == "mailbox" || reason == "sender-refused")
         return reason;
@@ -109,7 +109,7 @@ std::string ofReady(const Case& c) {
     if (c.attempt.consent && c.attempt.consent->kind == ConsentKind::Host)
         return "consent-host";
     if (c.endpoint.security == Security::None)
-        return "cleartext";
+        return offersStartTls(c.attempt) ? "cleartext-starttls" : "cleartext";
     return greetedLate(c.attempt) ? "late" : "";
 }
 
@@ -123,7 +123,7 @@ std::string ofAuthNotOffered(const Case& c) {
 
 /// Our own refusal, not the server's: a yes of the person is missing.
 std::string ofPlaintextRefused(const Case& c) {
-    return c.attempt.reason == "consent" ? "consent" : "";
+    return c.attempt.reason != "consent" ? "" : offersStartTls(c.attempt) ? "consent-starttls" : "consent";
 }
 
 std::string ofTryLater(const Case& c) {
@@ -173,7 +173,7 @@ std::string ofStageTimeout(const Case& c) {
     if (c.attempt.reason == "deadline")
         return "deadline";
     if (c.attempt.stage == Stage::Greeting && c.endpoint.security != Security::ImplicitTls)
-        return "perhaps-tls";
+        return c.attempt.laxTls ? "silent" : "perhaps-tls";
     if (c.attempt.stage == Stage::Tls)
         return "tls";
     return c.attempt.stage == Stage::Login ? "login" : "";

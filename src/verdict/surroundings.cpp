@@ -93,14 +93,17 @@ bool looksLikeMailShield(const Attempt& attempt) {
            (attempt.tls && isShieldText(attempt.tls->leaf.issuer));
 }
 
+bool offersStartTls(const Attempt& attempt) {
+    return attempt.candidate.endpoint.security == Security::None && attempt.capabilities &&
+           attempt.capabilities->startTls;
+}
+
+bool refusesSender(const Attempt& attempt) {
+    return attempt.outcome == Outcome::LoginOk && attempt.reason == "sender-refused";
+}
+
 bool encryptionWordOverwritten(const Attempt& attempt) {
-    if (attempt.reason == "masked")
-        return true;
-    if (!attempt.capabilities)
-        return false;
-    const auto& lines = attempt.capabilities->lines;
-    return std::any_of(lines.begin(), lines.end(),
-                       [](const std::string& line) { return line.find("XXXX") != std::string::npos; });
+    return attempt.outcome == Outcome::TlsNotOffered && attempt.reason == "masked";
 }
 
 bool reachedInTls(const Attempt& attempt) {

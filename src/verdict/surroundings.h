@@ -27,6 +27,10 @@ bool portalInTheWay(const RunReport& report);
 std::string greetingOf(const Attempt& attempt);
 /// A virus scanner or proxy on this computer answered in the server's place, by its own words.
 bool looksLikeMailShield(const Attempt& attempt);
+/// Spoken to in clear, but the server offers STARTTLS.
+bool offersStartTls(const Attempt& attempt);
+/// The login succeeded, and mail from the person's address is refused.
+bool refusesSender(const Attempt& attempt);
 /// The word for encryption was overwritten on the way (SMTP "XXXXXXXA", a Cisco "fixup").
 bool encryptionWordOverwritten(const Attempt& attempt);
 /// The certificate was accepted.

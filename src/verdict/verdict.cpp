@@ -150,9 +150,12 @@ Verdict verdictOf(const Judgement& judgement, const Translation& translation, co
 /// A word more behind the verdict's own sentence; "" = none.
 std::string shade(const Judgement& judgement, const Translation& translation, const RunReport& report) {
     const Signs signs = signsOf(translation, report);
+    const bool noSender = judgement.outgoing && refusesSender(report.attempts[judgement.outgoing->attempt]);
+    const bool byReserve = judgement.incoming && report.attempts[judgement.incoming->attempt].candidate.reserve;
     switch (judgement.verdict) {
-    case Verdict::IncomingOnly: return loggedIn(judgement.incoming) ? "" : "-reached";
-    case Verdict::OutgoingOnly: return loggedIn(judgement.outgoing) ? "" : "-reached";
+    case Verdict::Works: return noSender ? "-sender-refused" : byReserve ? "-imap-instead" : "";
+    case Verdict::IncomingOnly: return !loggedIn(judgement.incoming) ? "-reached" : byReserve ? "-imap-instead" : "";
+    case Verdict::OutgoingOnly: return !loggedIn(judgement.outgoing) ? "-reached" : noSender ? "-sender-refused" : "";
     case Verdict::PasswordRefused: return report.budgetSpent ? "-stopped" : "";
     case Verdict::Locked: return signs.locked ? "-by-server" : report.loginElsewhere ? "-elsewhere" : "";
     case Verdict::ProviderEnded:

@@ -142,6 +142,11 @@ constexpr std::array Table{
     Phrase{"outcome-login-ok-cleartext",
            "暗号化なしで、ログインできました。パスワードは途中で読まれるおそれがあります。",
            "The login succeeded, without encryption. The password can be read on the way."},
+    Phrase{"outcome-login-ok-cleartext-starttls",
+           "暗号化なしで、ログインできました。サーバーは暗号化(STARTTLS)に対応しています。STARTTLS "
+           "にすれば、パスワードを途中で読まれません。",
+           "The login succeeded, without encryption. The server offers encryption (STARTTLS); with it nobody can read "
+           "the password on the way."},
     Phrase{"outcome-login-ok-late",
            "ログインできました。このサーバーは、話し始めるまでに{greeting}"
            "秒かかります(迷惑メール対策で、わざと待たせているようです)。故障ではありません。",
@@ -174,8 +179,12 @@ constexpr std::array Table{
            "Every port answered with a web page. Hotel and shop networks often want you to sign in on a page first."},
     Phrase{"outcome-not-this-protocol-smtp", "この入口は {protocol} ではなく SMTP(送信)の入口です。",
            "This port speaks SMTP (sending), not {protocol}."},
-    Phrase{"outcome-not-this-protocol-tls", "この入口は、つないだ直後から暗号化(SSL/TLS)で話します。",
-           "This port speaks TLS from the first byte."},
+    Phrase{
+        "outcome-not-this-protocol-tls",
+        "{port}番は、つないだ直後から暗号化(SSL/TLS)で話す入口です。使うときは、この番号の暗号化を「SSL/"
+        "TLS」にします(STARTTLS や「なし」ではつながりません)。",
+        "Port {port} speaks TLS from the first byte. To use it, set the encryption of this port to SSL/TLS (STARTTLS "
+        "or none does not work here)."},
     Phrase{"outcome-oauth-only",
            "この入口は、ブラウザの画面で行うログイン(OAuth)だけを受け付けます。パスワードは使われません。",
            "This port only takes a sign-in through the browser (OAuth). A password is not used here."},
@@ -185,6 +194,9 @@ constexpr std::array Table{
     Phrase{"outcome-plaintext-refused-consent",
            "この入口には暗号化がありません。許可があるまで、パスワードは送りません。",
            "This port has no encryption. Without your consent no password is sent."},
+    Phrase{"outcome-plaintext-refused-consent-starttls",
+           "サーバーは暗号化(STARTTLS)に対応しています。暗号化なしでは、許可があるまで、パスワードは送りません。",
+           "The server offers encryption (STARTTLS). Without it no password is sent unless you consent."},
     Phrase{"outcome-plaintext-refused-said",
            "サーバーは、暗号化しないログインを断りました。安全のための、正しい動きです。サーバーの返事:「{text}」",
            "The server refuses logins without encryption. That is right and safe. It said: “{text}”"},
@@ -199,6 +211,12 @@ constexpr std::array Table{
            "It answers. No more logins were tried, so that the account does not get locked."},
     Phrase{"outcome-ready-cleartext", "つながりました。この入口には暗号化がないので、パスワードは送っていません。",
            "It answers. There is no encryption here, so no password was sent."},
+    Phrase{
+        "outcome-ready-cleartext-starttls",
+        "つながりました。サーバーは暗号化(STARTTLS)に対応していますが、ここでは暗号化なしで確かめたので、パスワードは"
+        "送っていません。",
+        "It answers. The server offers encryption (STARTTLS), but was spoken to without it here, so no password was "
+        "sent."},
     Phrase{"outcome-ready-consent-host",
            "つながりました。暗号化も証明書も問題ありません。{host} "
            "がこのプロバイダのサーバーかどうかは、こちらでは確かめられないので、パスワードは送っていません。",
@@ -250,6 +268,10 @@ constexpr std::array Table{
            "つながりましたが、サーバーが何も言いません({seconds}秒)。つないだ直後からの暗号化(SSL/"
            "TLS)を待っている入口かもしれません。",
            "It connects, but the server says nothing ({seconds} s). Perhaps this port speaks TLS from the first byte."},
+    Phrase{"outcome-stage-timeout-silent",
+           "つながりましたが、サーバーが何も言いません({seconds}秒)。暗号化(SSL/"
+           "TLS)で話しかけても、返事がありませんでした。",
+           "It connects, but the server says nothing ({seconds} s), and TLS from the first byte got no answer either."},
     Phrase{"outcome-stage-timeout-tls",
            "暗号化の準備の途中で、返事が止まりました({seconds}秒)。パスワードは送っていません。",
            "The server stopped answering while encryption was being set up ({seconds} s). No password was sent."},

@@ -89,6 +89,20 @@ TEST_CASE("no yes is asked for where the login is proven already") {
     CHECK_FALSE(gives(adviceCodes(provider(), report), "advice-consent-cleartext"));
 }
 
+TEST_CASE("a TLS port that was met in clear: how to set it, until that direction is proven") {
+    const Attempt tls110 = Try(Protocol::Pop3, 110).ends(Outcome::NotThisProtocol).because("tls");
+    const Judgement judgement = judge(provider(), run({tls110, smtp(Outcome::LoginOk)}));
+    const auto advice = std::find_if(judgement.advice.begin(), judgement.advice.end(),
+                                     [](const Message& message) { return message.code == "advice-tls-port"; });
+    REQUIRE(advice != judgement.advice.end());
+    CHECK(say(*advice, Language::Japanese).find("mail.example.test の 110番") == 0);
+    CHECK(say(*advice, Language::English).find("Port 110 of mail.example.test") == 0);
+    const RunReport found = run({tls110, Try(Protocol::Pop3, 110).ends(Outcome::LoginOk), smtp(Outcome::Ready)});
+    CHECK_FALSE(gives(adviceCodes(provider(), found), "advice-tls-port"));
+    const Attempt http = Try(Protocol::Pop3, 110).ends(Outcome::NotThisProtocol).because("http");
+    CHECK_FALSE(gives(adviceCodes(provider(), run({http})), "advice-tls-port"));
+}
+
 TEST_CASE("a locked account is left alone") {
     const Codes codes = adviceCodes(provider(), run({pop(Outcome::AuthRejected), smtp(Outcome::AccountLocked)}));
     CHECK(codes.front() == "advice-wait");
@@ -204,9 +218,39 @@ TEST_CASE("busy, resting and unclear each get their own advice") {
     CHECK(gives(adviceCodes(provider(), run({pop(Outcome::TryLater)})), "advice-later"));
     CHECK(gives(adviceCodes(provider(), run({pop(Outcome::AuthUnclear)})), "advice-unclear"));
     CHECK(gives(adviceCodes(provider(), run({pop(Outcome::ConnectTimeout).ownNetwork()})), "advice-own-network"));
-    CHECK(
-        gives(adviceCodes(provider(), run({Try(Protocol::Smtp, 587).ends(Outcome::TlsNotOffered).lines({"XXXXXXXA"})})),
-              "advice-overwritten"));
+    CHECK(gives(adviceCodes(provider(), run({Try(Protocol::Smtp, 587).ends(Outcome::TlsNotOffered).because("masked")})),
+                "advice-overwritten"));
+}
+
+TEST_CASE("IMAP in the place of POP3 comes with what it means for the mail") {
+    const auto imap = [](Outcome outcome) { return Try(Protocol::Imap, 993).ends(outcome).reserve().rank(4); };
+    const Attempt closed = pop(Outcome::ConnectRefused);
+    const Codes instead = {"advice-imap-instead"};
+    CHECK(adviceCodes(provider(), run({closed, imap(Outcome::LoginOk), smtp(Outcome::LoginOk)})) == instead);
+    CHECK(gives(adviceCodes(provider(), run({closed, imap(Outcome::Ready), smtp(Outcome::Ready)}, false)), instead[0]));
+    CHECK_FALSE(gives(adviceCodes(provider(), run({closed, imap(Outcome::AuthRejected)})), instead[0]));
+    CHECK_FALSE(gives(adviceCodes(provider(), run({pop(Outcome::LoginOk), imap(Outcome::Ready)})), instead[0]));
+}
+
+TEST_CASE("the protocol that was not chosen is offered where it has an open door and the chosen one has none") {
+    const Attempt imap = Try(Protocol::Imap, 993).ends(Outcome::Ready).explainOnly().rank(4);
+    const Attempt pop3 = pop(Outcome::Ready).explainOnly().rank(4);
+    const Attempt closed = pop(Outcome::ConnectRefused);
+    const Attempt sends = smtp(Outcome::LoginOk);
+    CHECK(gives(adviceCodes(provider(), run({closed, imap, sends})), "advice-imap-open"));
+    CHECK(gives(adviceCodes(provider(), run({Try(Protocol::Imap, 993).ends(Outcome::ConnectRefused), pop3, sends})),
+                "advice-pop3-open"));
+    CHECK_FALSE(gives(adviceCodes(provider(), run({pop(Outcome::LoginOk), imap, sends})), "advice-imap-open"));
+    CHECK_FALSE(gives(adviceCodes(provider(), run({pop(Outcome::AuthRejected), imap, sends})), "advice-imap-open"));
+    CHECK_FALSE(gives(adviceCodes(provider(), run({closed, imap}, false)), "advice-imap-open"));
+}
+
+TEST_CASE("no yes to clear text is asked for where the server offers STARTTLS") {
+    const Attempt clear =
+        Try(Protocol::Pop3, 110).ends(Outcome::Ready).clear().asks(ConsentKind::Cleartext).offersStartTls();
+    const Codes codes = adviceCodes(provider(), run({clear}));
+    CHECK(gives(codes, "advice-starttls"));
+    CHECK_FALSE(gives(codes, "advice-consent-cleartext"));
 }
 
 TEST_CASE("a login that may not send is told even when all works") {

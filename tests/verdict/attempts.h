@@ -79,8 +79,20 @@ class Try {
         attempt_.capabilities.emplace().lines = std::move(lines);
         return *this;
     }
+    Try& offersStartTls() {
+        attempt_.capabilities.emplace().startTls = true;
+        return *this;
+    }
     Try& asks(ConsentKind kind) {
         attempt_.consent = ConsentNeeded{kind, attempt_.candidate.endpoint, ""};
+        return *this;
+    }
+    Try& explainOnly() {
+        attempt_.candidate.explainOnly = true;
+        return *this;
+    }
+    Try& reserve() {
+        attempt_.candidate.reserve = true;
         return *this;
     }
     Try& ownNetwork() {

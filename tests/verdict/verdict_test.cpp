@@ -112,6 +112,32 @@ TEST_CASE("with a password: facts and their verdict") {
         provider());
 }
 
+TEST_CASE("a login that may not send is told as such, not as a proof of sending") {
+    const Attempt refused = smtp(Outcome::LoginOk).because("sender-refused");
+    check({{"both logged in, the sender refused", run({pop(Outcome::LoginOk), refused}), Verdict::Works,
+            "verdict-works-sender-refused"},
+           {"only sending logged in, the sender refused", run({pop(Outcome::ConnectRefused), refused}),
+            Verdict::OutgoingOnly, "verdict-outgoing-only-sender-refused"},
+           {"nobody knows whether the sender is taken",
+            run({pop(Outcome::LoginOk), smtp(Outcome::LoginOk).because("sender-unknown")}), Verdict::Works}},
+          provider());
+    const Judgement judgement = judge(provider(), run({pop(Outcome::LoginOk), refused}));
+    CHECK(say(judgement.summary, Language::Japanese).find("断りました") != std::string::npos);
+    CHECK(say(judgement.summary, Language::English).find("refuses this address") != std::string::npos);
+}
+
+TEST_CASE("IMAP in the place of POP3 is told, with what that means") {
+    const Attempt imap = Try(Protocol::Imap, 993).ends(Outcome::LoginOk).reserve().rank(4);
+    const Attempt closed = pop(Outcome::ConnectRefused);
+    check({{"IMAP instead", run({closed, imap, smtp(Outcome::LoginOk)}), Verdict::Works, "verdict-works-imap-instead"},
+           {"IMAP instead, sending silent", run({closed, imap, smtp(Outcome::ConnectTimeout)}), Verdict::IncomingOnly,
+            "verdict-incoming-only-imap-instead"},
+           {"POP3 after all", run({pop(Outcome::LoginOk), imap, smtp(Outcome::LoginOk)}), Verdict::Works},
+           {"IMAP was chosen", run({closed, Try(Protocol::Imap, 993).ends(Outcome::LoginOk), smtp(Outcome::LoginOk)}),
+            Verdict::Works}},
+          provider());
+}
+
 TEST_CASE("without a password: facts and their verdict") {
     check({{"both doors open", run({pop(Outcome::Ready), smtp(Outcome::Ready)}, false), Verdict::Reachable},
            {"both doors open, the host still to be agreed to",
