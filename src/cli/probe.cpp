@@ -90,14 +90,17 @@ int runProbe(const QStringList& arguments, Console& console) {
     }
     const RunReport report = runPlan(*plan, accountOf(plan->candidates[0]), password, *options, *trust, console);
     const Judgement judgement = judge(Translation{}, report);
-    // the attempt that got furthest: a port that wanted STARTTLS gets an attempt of its own
+    // the attempt that got furthest: a port that wanted STARTTLS, or TLS, gets an attempt of its own
     const auto best = std::max_element(report.attempts.begin(), report.attempts.end(),
                                        [](const Attempt& a, const Attempt& b) { return a.stage < b.stage; });
     if (best == report.attempts.end())
         return ExitStatus::Interrupted;
-    const Message& explanation = judgement.explanations.at(static_cast<std::size_t>(best - report.attempts.begin()));
-    console.out(parser.isSet(QStringLiteral("json")) ? jsonText(toJson(*best, explanation))
-                                                     : attemptText(*best, explanation, console.language()));
+    const auto index = static_cast<std::size_t>(best - report.attempts.begin());
+    if (parser.isSet(QStringLiteral("json")))
+        console.out(jsonText(toJson(*best, judgement.explanations.at(index))));
+    else
+        for (std::size_t i = 0; i <= index; ++i) // why it was tried in another way than asked for
+            console.out(attemptText(report.attempts[i], judgement.explanations.at(i), console.language()));
     if (report.cancelled)
         return ExitStatus::Interrupted;
     return best->outcome == Outcome::LoginOk || best->outcome == Outcome::Ready ? ExitStatus::Yes : ExitStatus::No;
