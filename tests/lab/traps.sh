@@ -27,6 +27,7 @@ declare -A trap_addresses=(
     [locked]=192.0.2.131   # one POP3 session at a time has the mailbox, the next waits for it
     [mbox]=192.0.2.132     # all mail in one file, as on old servers
     [oauth]=192.0.2.133    # no login with a password
+    [own]=192.0.2.134      # 587: nobody but the provider's own network
     [exim]=192.0.2.141     # Exim 4: 465, and 587 with STARTTLS before any login
     [renegotiation]=192.0.2.142 # the same, with the renegotiation of before 2010
 )
@@ -131,6 +132,7 @@ trap_smtp() {
     lab_smtpd relay 465 encrypt -o smtpd_tls_wrappermode=yes
     lab_smtpd relay 587 encrypt
     lab_smtpd relay 25 may
+    lab_smtpd own 587 may -o smtpd_delay_reject=no -o smtpd_client_restrictions=reject
     lab_smtpd oauth 465 encrypt -o smtpd_tls_wrappermode=yes
     lab_smtpd renamed 465 encrypt -o smtpd_tls_wrappermode=yes
     # Strangers wait 6 s for the second line of the greeting; who passed waits again the next time.

@@ -9,6 +9,7 @@ traps_test() {
     encryption_where_it_is_not_expected
     digests_only
     sending_without_a_login
+    own_network_only
     sending_as_somebody_else
     too_busy
     other_names
@@ -28,7 +29,11 @@ traps_test() {
 # says SENTENCE JAPANESE ENGLISH: the words for the person, in both languages.
 says() { is "  and says so: $1" ".explanation | (.ja | test(\"$2\")) and (.en | test(\"$3\"))"; }
 
-# check_with NAME PAPER-CHANGE ENDPOINT…: hanako's paper, changed by a jq filter, and a profile of these endpoints only.
+# on PORT SENTENCE JQ-CONDITION: one case about the attempt on that port.
+on() { is "$2" "any(.attempts[]; .port == $1 and ($3))"; }
+
+# check_with NAME PAPER-CHANGE ENDPOINT…: hanako's paper, changed by a jq filter, and a profile of these endpoints only, which the filter in
+# $profile_change may change too.
 # ENDPOINT: protocol server port security [user name form]
 check_with() {
     local name=$1 change=$2
@@ -37,7 +42,7 @@ check_with() {
     printf '%s\n' "$@" | jq -Rn '{format: 1, id: "lab", names: {ja: "実験室", en: "Lab"}, domains: ["lab.example"], checked: "2026-11-24",
         status: {state: "active"}, only_these_ports: true, endpoints: [inputs | split(" ") | {protocol: .[0],
             host: (.[1] + ".lab.example"), port: (.[2] | tonumber), security: .[3], usernames: [.[4] // "${address}"],
-            evidence: "unsourced"}]}' >"$lab_dir/profiles/lab.json"
+            evidence: "unsourced"}]}' | jq "${profile_change:-.}" >"$lab_dir/profiles/lab.json"
     jq -n --arg password "$lab_password" "{format: 1, mail_address: \"hanako@lab.example\", mail_password: \$password} | $change" \
         >"$lab_dir/hanako.json"
     run_check "$name" "$lab_dir/hanako.json" --profiles "$lab_dir/profiles" --offline
@@ -116,6 +121,21 @@ sending_without_a_login() {
     secret "  no password in clear"
 }
 
+# 554 to whoever comes from elsewhere, or a closed port.
+own_network_only() {
+    local before
+    before=$(lab_logins modern)
+    profile_change='.endpoints[1:][].own_network_only = true' \
+        check_with own . 'pop3 modern 995 tls' 'smtp own 587 starttls' 'smtp old 465 tls'
+    is "a sending server for the provider's own network leaves receiving proven" '.verdict == "incoming-only"'
+    on 587 "  turned away is server-refused, for that reason" '.outcome == "server-refused" and
+        (.explanation | (.ja | test("プロバイダ.*回線")) and (.en | test("own (network|line)")))'
+    on 465 "  closed is connect-refused, for that reason" '.outcome == "connect-refused" and
+        (.explanation | (.ja | test("プロバイダ.*回線")) and (.en | test("own (network|line)")))'
+    is "  and says where it would work" 'any(.advice[]; .code == "advice-own-network")'
+    logins_are "  the password went to the receiving server alone" modern $((before + 1))
+}
+
 sending_as_somebody_else() {
     check_with okuri '.smtp_account = "okuri-taro"' 'pop3 modern 995 tls' 'smtp okuri 465 tls ${smtp_account}'
     is "an id of its own for sending is used for sending only" '.verdict == "works" and .logins_refused == 0 and
@@ -161,6 +181,13 @@ imap_only() {
     attempt "a host without POP3 has it closed" connect-refused 1 pop3 imaponly 995 tls "${login[@]}"
     check_with imaponly . 'imap imaponly 993 tls' 'smtp modern 465 tls'
     is "a provider with IMAP only works" '.verdict == "works" and .incoming.protocol == "imap" and .incoming.proven == "login"'
+    check_with instead . 'pop3 imaponly 995 tls' 'imap imaponly 993 tls' 'smtp modern 465 tls'
+    is "IMAP takes the place of POP3 that is closed" '.verdict == "works" and .incoming.protocol == "imap" and .logins_refused == 0'
+    is "  and it is said what that means" 'any(.advice[]; .code == "advice-imap-instead" and (.ja | test("IMAP になります")) and
+        (.en | test("received by IMAP")))'
+    check_with both . 'pop3 modern 995 tls' 'imap modern 993 tls' 'smtp modern 465 tls'
+    is "POP3 that works is used, IMAP is only reached" '.incoming.protocol == "pop3" and
+        any(.attempts[]; .protocol == "imap" and .outcome == "ready")'
 }
 
 oauth_only() {
@@ -169,7 +196,7 @@ oauth_only() {
     check_with oauth . 'pop3 oauth 995 tls' 'smtp oauth 465 tls'
     is "  and so is the whole provider" '.verdict == "oauth-only" and .logins_refused == 0'
     is "  which says where to go from here" 'any(.advice[]; .code | startswith("advice-oauth"))'
-    logins_are "  and no password was tried" oauth 0
+    logins_are "  and Dovecot counts no login" oauth 0
 }
 
 exim_before_and_after_tls() {
@@ -186,6 +213,10 @@ exim_before_and_after_tls() {
     says "in the server's words" '受け付けませんでした.*535 Incorrect' 'did not accept.*535 Incorrect'
     attempt "Exim: the renegotiation of before 2010 is refused" tls-handshake-failed 1 smtp renegotiation 465 tls "${old_login[@]}"
     says "that it is an old way" '古いやり方.*送っていません' 'old one.*No password'
+    profile_change='.sources = [{url: "https://lab.example/tls", title: "the lab"}] |
+        .tls_exceptions = [{host: "renegotiation.lab.example", allow: "legacy-renegotiation", source: 0}]' \
+        check_with renegotiation '.smtp_account = "taro"' 'pop3 modern 995 tls' 'smtp renegotiation 465 tls ${smtp_account}'
+    is "  where the profile allows it for that host, a login works" '.verdict == "works" and .outgoing.host == "renegotiation.lab.example"'
     attempt "Exim: no login before STARTTLS" ready 0 smtp exim 587 none "${old_login[@]}"
     expect "Exim's log counts one refusal" "$(grep -c '535 Incorrect authentication data' "$lab_dir/exim/logs/mainlog")" '^1$'
 }
