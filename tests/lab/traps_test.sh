@@ -188,13 +188,6 @@ imap_only() {
     check_with both . 'pop3 modern 995 tls' 'imap modern 993 tls' 'smtp modern 465 tls'
     is "POP3 that works is used, IMAP is only reached" '.incoming.protocol == "pop3" and
         any(.attempts[]; .protocol == "imap" and .outcome == "ready")'
-    check_with instead . 'pop3 imaponly 995 tls' 'imap imaponly 993 tls' 'smtp modern 465 tls'
-    is "IMAP takes the place of POP3 that is closed" '.verdict == "works" and .incoming.protocol == "imap" and .logins_refused == 0'
-    is "  and it is said what that means" 'any(.advice[]; .code == "advice-imap-instead" and (.ja | test("IMAP になります")) and
-        (.en | test("received by IMAP")))'
-    check_with both . 'pop3 modern 995 tls' 'imap modern 993 tls' 'smtp modern 465 tls'
-    is "POP3 that works is used, IMAP is only reached" '.incoming.protocol == "pop3" and
-        any(.attempts[]; .protocol == "imap" and .outcome == "ready")'
 }
 
 oauth_only() {
