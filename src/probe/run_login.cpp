@@ -160,10 +160,12 @@ void ProbeRun::State::openReserve() {
 /// Or has won, or was told something about the login: that would be the same in another protocol, or may be better
 /// later.
 bool ProbeRun::State::firstProtocolMayWin() const {
-    for (std::size_t i = 0; i < probes.size(); ++i)
-        if (at(i).incoming() && !at(i).candidate.reserve &&
-            (at(i).turn || mayComeToLogin(i) || leavesHope(report.attempts[i], usable(at(i)))))
+    for (std::size_t i = 0; i < probes.size(); ++i) {
+        const ProbeUnderWay& probe = at(i);
+        const bool underWay = !probe.recorded && usable(probe);
+        if (probe.incoming() && !probe.candidate.reserve && (underWay || leavesHope(report.attempts[i], usable(probe))))
             return true;
+    }
     return false;
 }
 

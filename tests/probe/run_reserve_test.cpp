@@ -140,6 +140,17 @@ TEST_CASE("without a password nothing is opened") {
     CHECK(attemptAt(report, 993).candidate.explainOnly);
 }
 
+TEST_CASE("where another process has the account nothing is opened while POP3 is under way") {
+    Provider world;
+    world.pop995().greetingAfter = Milliseconds(1000);
+    RunSettings how = settings();
+    how.loginElsewhere = true;
+    const RunReport report = world.run(std::move(how));
+    CHECK(attemptAt(report, 995).outcome == Outcome::Ready);
+    CHECK(attemptAt(report, 993).candidate.explainOnly);
+    CHECK(report.loginElsewhere);
+}
+
 TEST_CASE("what only explains, and is no reserve, stays so") {
     Provider world;
     world.plan.candidates[2].reserve = false;
