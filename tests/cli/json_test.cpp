@@ -142,6 +142,18 @@ TEST_CASE("the output of a check comes back as it went out") {
     CHECK(say(back->judgement->summary, Language::Japanese) == say(judgement().summary, Language::Japanese));
 }
 
+TEST_CASE("an attempt in reserve goes out and comes back as one") {
+    auto seen = report();
+    seen.attempts[0].candidate.reserve = true;
+    const auto json = toJson(translation(), seen, judgement(), "");
+    CHECK(json["attempts"][0]["facts"]["reserve"] == true);
+    CHECK_FALSE(json["attempts"][1]["facts"].contains("reserve"));
+    const auto back = readCheck(jsonText(json), "check.json");
+    REQUIRE(back);
+    CHECK(back->report->attempts[0].candidate.reserve);
+    CHECK_FALSE(back->report->attempts[1].candidate.reserve);
+}
+
 TEST_CASE("what a second handshake under lax rules showed, and when to try again, go out and come back") {
     auto seen = report();
     TlsFacts old;

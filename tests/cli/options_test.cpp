@@ -57,6 +57,11 @@ TEST_CASE("without options nothing is agreed to and two logins may be refused") 
     CHECK(options->preference == Preference::Pop3);
 }
 
+TEST_CASE("who names a protocol gets that one alone") {
+    CHECK(parsed({"--prefer", "pop3"})->preference == Preference::OnlyPop3);
+    CHECK(parsed({"--prefer", "imap"})->preference == Preference::Imap);
+}
+
 TEST_CASE("consent covers exactly the endpoints that are named") {
     const auto options =
         parsed({"--allow-cleartext", "a.example.test:110", "--allow-cleartext", "b.example.test:25", "--agree-host",

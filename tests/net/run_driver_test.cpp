@@ -256,6 +256,35 @@ TEST_CASE("N02: a connection that is cut at once") {
     CHECK(run.clock.elapsed() < 1000);
 }
 
+TEST_CASE("a silent port that answers to TLS on a second connection is named, and the first one is left") {
+    application();
+    Server server("");
+    std::vector<std::string> said(8); // by us, one a connection
+    bool firstIsLeft = false;
+    server.onConnect = [&](QTcpSocket* socket) {
+        const auto number = static_cast<std::size_t>(server.connections - 1);
+        if (number == 0)
+            QObject::connect(socket, &QTcpSocket::disconnected, [&] { firstIsLeft = true; });
+        QObject::connect(socket, &QTcpSocket::readyRead, [socket, number, &said] {
+            said.at(number) += socket->readAll().toStdString();
+            socket->write("\x15\x03\x03\x00\x02\x02\x46", 7); // a fatal alert: protocol_version
+        });
+    };
+    Run run(planFor(server.port(), Security::StartTls));
+    const Attempt& attempt = run.wait();
+    CHECK(attempt.outcome == Outcome::NotThisProtocol);
+    CHECK(attempt.reason == "tls");
+    REQUIRE(attempt.laxTls);
+    CHECK(attempt.laxTls->alert == 70);
+    CHECK(run.driver->report().attempts.at(1).candidate.endpoint.security == Security::ImplicitTls);
+    CHECK(server.connections >= 3);
+    CHECK(said[0].empty());
+    CHECK(said[1].substr(0, 2) == "\x16\x03"); // a ClientHello
+    Run::until([&] { return firstIsLeft; });
+    CHECK(firstIsLeft);
+    CHECK(run.clock.elapsed() >= 3000);
+}
+
 TEST_CASE("N21: a network that cannot be reached is told apart from a closed port") {
     CHECK(beginDial("no address", 1).result == DialResult::Failed);
     application();
