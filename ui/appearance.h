@@ -31,6 +31,9 @@ struct Colours {
     QColor warn;    ///< always with !
 };
 
+/// Which of the theme's colours something has.
+using Ink = QColor Colours::*;
+
 class Appearance : public QObject {
     Q_OBJECT
 

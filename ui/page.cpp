@@ -23,11 +23,12 @@ Page::Page(Session& session, QWidget* parent) : QWizardPage(parent), session_(se
     scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll_->setFocusPolicy(Qt::NoFocus);
     auto* content = new QWidget(scroll_);
-    content->setObjectName(QStringLiteral("pageBody"));
     body_ = new QVBoxLayout(content);
     body_->setContentsMargins(0, 0, 8, 8);
     body_->setSpacing(12);
     scroll_->setWidget(content);
+    content->setAutoFillBackground(false); // the page shows through
+    scroll_->viewport()->setAutoFillBackground(false);
     // Qt's scroll area follows the focus only while it moves within; it also comes in from the heading and the buttons
     connect(qApp, &QApplication::focusChanged, this, [this, content](QWidget*, QWidget* now) {
         if (now && content->isAncestorOf(now))

@@ -14,17 +14,9 @@
 
 namespace yomikae::ui {
 
-namespace {
-
-/// The window is painted first: reading would take one of the processors from it.
-constexpr std::chrono::milliseconds AfterTheWindow{30};
-
-} // namespace
-
 Session::Session(SessionOptions options, QObject* parent) : QObject(parent), options_(std::move(options)) {
     ticking_.setInterval(200);
     connect(&ticking_, &QTimer::timeout, this, &Session::progressed);
-    QTimer::singleShot(AfterTheWindow, this, &Session::loadKnowledge);
 }
 
 Session::~Session() {
@@ -65,8 +57,10 @@ void Session::setPurpose(Purpose purpose) {
     purpose_ = purpose;
 }
 
-/// On a thread of its own, so that the window is there at once. The answer comes through the event loop.
+/// The answer comes through the event loop.
 void Session::loadKnowledge() {
+    if (loading_.joinable())
+        return;
     loading_ = std::thread([this, profiles = options_.profiles, caFile = options_.caFile] {
         auto knowledge = readKnowledge(profiles, caFile);
         QMetaObject::invokeMethod(

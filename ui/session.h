@@ -88,6 +88,8 @@ class Session : public QObject {
     void setPurpose(Purpose purpose);
 
     // --- knowledge: read in the background, once
+    /// Begins to read, on a thread of its own. Best called when the window is painted: it wants a whole processor.
+    void loadKnowledge();
     bool knowledgeReady() const { return knowledge_ != nullptr; }
     const std::vector<Problem>& knowledgeProblems() const; ///< files that could not be used
     std::vector<ProviderChoice> providerChoices() const;
@@ -202,7 +204,6 @@ class Session : public QObject {
     void erased();            ///< empty every edit
 
   private:
-    void loadKnowledge();
     void takeKnowledge(std::shared_ptr<const Knowledge> knowledge);
     void inputsChanged();
     const Knowledge* inForce() const; ///< null until it was read

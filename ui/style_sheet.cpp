@@ -12,12 +12,6 @@ namespace {
 /// Places in the sheet below are @name; sizes are in points of the chosen text size.
 const char* const Sheet = R"css(
 QWizard, QDialog, QWizardPage { background: @ground; }
-QScrollArea, QWidget#pageBody { background: transparent; }
-QLabel { color: @ink; background: transparent; }
-QLabel[quiet="true"] { color: @quiet; }
-yomikae--ui--Heading { font-size: @headingpt; font-weight: bold; color: @accent; padding: 2px 0 6px 0; border: none; }
-yomikae--ui--SubHeading { font-size: @subpt; font-weight: bold; color: @ink; }
-QLabel[here="true"] { font-weight: bold; color: @ink; }
 QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QTextEdit {
   background: @paper; color: @ink; border: 1px solid @edge; border-radius: 4px; padding: 6px 8px;
   selection-background-color: @accent; selection-color: @onAccent; }
@@ -39,10 +33,6 @@ QToolButton[fold="true"] { background: transparent; color: @ink; border: 2px sol
 QToolButton[fold="true"]:checked { background: transparent; color: @ink; }
 QToolButton[fold="true"]:focus { border: 2px solid @accent; padding: 2px 4px; }
 QFrame[changeRow="true"] { border: none; border-top: 1px solid @line; }
-yomikae--ui--SubHeading[verdict="true"] { font-size: @verdictpt; }
-QLabel[state="true"][tone="good"] { color: @good; }
-QLabel[state="true"][tone="warn"] { color: @warn; }
-QLabel[state="true"][tone="bad"] { color: @bad; }
 QCheckBox, QRadioButton { color: @ink; spacing: 8px; padding: 5px 0; }
 QCheckBox::indicator, QRadioButton::indicator { width: @boxpx; height: @boxpx; border: 2px solid @edge; background: @paper; }
 QCheckBox::indicator { border-radius: 4px; }
@@ -90,15 +80,11 @@ QString styleSheet(const Colours& colours, qreal points) {
         {QStringLiteral("@arrowpx"), pixels(qRound(points * 1.1))},
         {QStringLiteral("@tickcolour"), darkInk ? QStringLiteral("white") : QStringLiteral("black")},
         {QStringLiteral("@arrowcolour"), darkInk ? QStringLiteral("black") : QStringLiteral("white")},
-        {QStringLiteral("@headingpt"), QString::number(points * 1.5) + QStringLiteral("pt")},
-        {QStringLiteral("@verdictpt"), QString::number(points * 1.35) + QStringLiteral("pt")},
-        {QStringLiteral("@subpt"), QString::number(points * 1.15) + QStringLiteral("pt")},
         {QStringLiteral("@onAccent"), colours.onAccent.name()},
         {QStringLiteral("@accent"), colours.accent.name()},
         {QStringLiteral("@ground"), colours.ground.name()},
         {QStringLiteral("@paper"), colours.paper.name()},
         {QStringLiteral("@quiet"), colours.quiet.name()},
-        {QStringLiteral("@changed"), colours.changed.name()},
         {QStringLiteral("@line"), colours.line.name()},
         {QStringLiteral("@edge"), colours.edge.name()},
         {QStringLiteral("@tint"), colours.tint.name()},

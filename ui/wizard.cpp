@@ -21,8 +21,7 @@ namespace yomikae::ui {
 
 namespace {
 
-constexpr int AfterPainting = 30; ///< ms
-constexpr int RoomForRail = 900;  ///< at 100 %; below, the rail is one line above the page
+constexpr int RoomForRail = 900; ///< at 100 %; below, the rail is one line above the page
 
 } // namespace
 
@@ -115,9 +114,14 @@ void Wizard::next() {
     QWizard::next();
 }
 
-void Wizard::showEvent(QShowEvent* event) {
-    QWizard::showEvent(event);
-    QTimer::singleShot(AfterPainting, this, &Wizard::makeNextPage);
+/// What is not seen at once waits for the first picture, which the page is part of.
+void Wizard::paintEvent(QPaintEvent* event) {
+    QWizard::paintEvent(event);
+    if (painted_)
+        return;
+    painted_ = true;
+    QTimer::singleShot(0, this, &Wizard::makeNextPage);
+    QTimer::singleShot(0, &session_, &Session::loadKnowledge);
 }
 
 QStringList Wizard::stepNames() {

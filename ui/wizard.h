@@ -30,7 +30,7 @@ class Wizard : public QWizard {
 
   protected:
     void resizeEvent(QResizeEvent* event) override;
-    void showEvent(QShowEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
   private:
     void makePage(PageId id);
@@ -52,6 +52,7 @@ class Wizard : public QWizard {
     std::array<StepRail*, PageCount> lines_{};
     StepRail* rail_ = nullptr;
     int shownPage_ = -1;
+    bool painted_ = false;
     bool asksBeforeLeaving_ = true;
 };
 

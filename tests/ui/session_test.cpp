@@ -39,6 +39,7 @@ TEST_CASE("the provider is known as soon as the address is typed") {
 TEST_CASE("a session answers before its knowledge was read") {
     application();
     Session session;
+    session.loadKnowledge();
     session.type(PaperField::MailAddress, "taro@agate.plala.or.jp");
     CHECK(session.provider() == nullptr);
     CHECK(session.translation() == nullptr);

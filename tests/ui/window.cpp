@@ -24,6 +24,7 @@ bool waitUntil(const std::function<bool()>& done, int milliseconds) {
 }
 
 ReadySession::ReadySession(ui::SessionOptions options) : ui::Session((application(), std::move(options))) {
+    loadKnowledge();
     REQUIRE(waitUntil([this] { return knowledgeReady(); }));
 }
 

@@ -41,7 +41,7 @@ CertificatePage::CertificatePage(Session& session, QWidget* parent) : Page(sessi
     paper_ = new PaperDrawing(paperSide_);
     side->addWidget(paper_);
     paperHint_ = new PlainText(paperSide_);
-    paperHint_->setProperty("quiet", true);
+    paperHint_->setQuiet(true);
     side->addWidget(paperHint_);
     side->addStretch(1);
     columns->addWidget(paperSide_, 2);

@@ -5,7 +5,6 @@
 
 #include <map>
 
-class QLabel;
 class QPushButton;
 class QVBoxLayout;
 
@@ -17,6 +16,7 @@ class Notice;
 class PaperDrawing;
 class PasswordRow;
 class PasteBox;
+class PlainText;
 class ProviderLine;
 
 class CertificatePage : public Page {
@@ -69,7 +69,7 @@ class CertificatePage : public Page {
     HelpBox* help_ = nullptr;
     QWidget* paperSide_ = nullptr;
     PaperDrawing* paper_ = nullptr;
-    QLabel* paperHint_ = nullptr;
+    PlainText* paperHint_ = nullptr;
 };
 
 } // namespace yomikae::ui

@@ -76,7 +76,7 @@ void CheckPage::build() {
     line->addStretch(0);
     consent_ = new ConsentCard(session(), this);
     tableTitle_ = new PlainText(this);
-    tableTitle_->setProperty("quiet", true);
+    tableTitle_->setQuiet(true);
     table_ = new CheckTable(*model_, this);
     details_ = new AttemptDetails(session(), this);
     for (QWidget* part : {static_cast<QWidget*>(clock_), static_cast<QWidget*>(before_), static_cast<QWidget*>(band_),

@@ -15,6 +15,7 @@ class CheckTable;
 class ConsentCard;
 class HalfCard;
 class Notice;
+class PlainText;
 class SideBySide;
 
 class CheckPage : public Page {
@@ -69,7 +70,7 @@ class CheckPage : public Page {
     QPushButton* cancel_;
     QPushButton* again_;
     ConsentCard* consent_;
-    QLabel* tableTitle_;
+    PlainText* tableTitle_;
     CheckTable* table_;
     AttemptDetails* details_;
     int openRow_ = -1;

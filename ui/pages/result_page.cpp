@@ -28,22 +28,24 @@ namespace {
 
 constexpr int CopiedShown = 2500; ///< ms
 
-const char* toneOf(Verdict verdict) {
+Ink inkOf(Verdict verdict) {
     switch (verdict) {
-    case Verdict::Works: return "good";
-    case Verdict::Reachable: return "info";
+    case Verdict::Works: return &Colours::good;
+    case Verdict::Reachable: return &Colours::ink;
     case Verdict::IncomingOnly:
     case Verdict::OutgoingOnly:
     case Verdict::NeedsConsent:
     case Verdict::NeedsAction:
-    case Verdict::OAuthOnly: return "warn";
-    default: return "bad";
+    case Verdict::OAuthOnly: return &Colours::warn;
+    default: return &Colours::bad;
     }
 }
 
 QString symbolOf(Verdict verdict) {
-    const std::string_view tone = toneOf(verdict);
-    return tone == "good" ? QStringLiteral("✓") : tone == "bad" ? QStringLiteral("✕") : QStringLiteral("!");
+    const Ink ink = inkOf(verdict);
+    return ink == &Colours::good  ? QStringLiteral("✓")
+           : ink == &Colours::bad ? QStringLiteral("✕")
+                                  : QStringLiteral("!");
 }
 
 } // namespace
@@ -51,13 +53,12 @@ QString symbolOf(Verdict verdict) {
 ResultPage::ResultPage(Session& session, QWidget* parent) : Page(session, parent) {
     model_ = new CheckModel(session, this);
     verdict_ = new SubHeading(this);
-    verdict_->setProperty("state", true);
-    verdict_->setProperty("verdict", true);
+    verdict_->setLetters(1.35, true);
     firstAdvice_ = new Notice(Tone::Info, this);
     receiving_ = new SettingsCard(this);
     sending_ = new SettingsCard(this);
     password_ = new PlainText(this);
-    password_->setProperty("quiet", true);
+    password_->setQuiet(true);
     leftTitle_ = new SubHeading(this);
     left_ = new PlainText(this);
     auto* buttons = new QHBoxLayout;
@@ -173,12 +174,9 @@ void ResultPage::reload() {
 
 void ResultPage::showVerdict() {
     const Judgement* judgement = session().resultIsStale() ? nullptr : session().judgement();
-    const QString tone = QString::fromLatin1(judgement ? toneOf(judgement->verdict) : "warn");
     verdict_->setText(judgement ? symbolOf(judgement->verdict) + QLatin1Char(' ') + session().text(judgement->summary)
                                 : tr("! These values have not been checked with the servers yet."));
-    verdict_->setProperty("tone", tone);
-    verdict_->style()->unpolish(verdict_);
-    verdict_->style()->polish(verdict_);
+    verdict_->setInk(judgement ? inkOf(judgement->verdict) : &Colours::warn);
 }
 
 /// Where it does not work, the most likely thing to do comes before the values.

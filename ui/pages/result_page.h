@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/page.h"
+#include "ui/widgets/texts.h"
 
 class QLabel;
 class QPlainTextEdit;
@@ -47,11 +48,11 @@ class ResultPage : public Page {
     PageId placeToChange() const;
 
     CheckModel* model_;
-    QLabel* verdict_;
+    PlainText* verdict_;
     Notice* firstAdvice_;
     SettingsCard* receiving_;
     SettingsCard* sending_;
-    QLabel* password_;
+    PlainText* password_;
     QLabel* leftTitle_;
     QLabel* left_;
     QPushButton* again_;

@@ -81,11 +81,11 @@ QWidget* SheetPage::buildChoices() {
     passwordTitle_ = new PlainText(choices);
     password_ = new QCheckBox(choices);
     passwordHint_ = new PlainText(choices);
-    passwordHint_->setProperty("quiet", true);
+    passwordHint_->setQuiet(true);
     save_ = new QPushButton(choices);
     save_->setAutoDefault(false);
     afterwards_ = new PlainText(choices);
-    afterwards_->setProperty("quiet", true);
+    afterwards_->setQuiet(true);
     for (QWidget* part :
          {static_cast<QWidget*>(appTitle_), static_cast<QWidget*>(app_), static_cast<QWidget*>(appWarning_),
           static_cast<QWidget*>(phone_), static_cast<QWidget*>(languageTitle_), static_cast<QWidget*>(language_),

@@ -13,6 +13,7 @@ class QPushButton;
 namespace yomikae::ui {
 
 class Notice;
+class PlainText;
 class SheetPreview;
 class SideBySide;
 
@@ -60,11 +61,11 @@ class SheetPage : public Page {
     QCheckBox* largePrint_;
     QLabel* passwordTitle_;
     QCheckBox* password_;
-    QLabel* passwordHint_;
+    PlainText* passwordHint_;
     QPushButton* save_;
     Notice* outcome_;
     Notice* unproven_;
-    QLabel* afterwards_;
+    PlainText* afterwards_;
 };
 
 } // namespace yomikae::ui

@@ -20,7 +20,7 @@ StartPage::StartPage(Session& session, QWidget* parent) : Page(session, parent) 
     addCards();
     addPractice();
     privacy_ = new PlainText(this);
-    privacy_->setProperty("quiet", true);
+    privacy_->setQuiet(true);
     body()->addWidget(privacy_);
     body()->addStretch(1);
     connect(&session, &Session::knowledgeChanged, this, &StartPage::showTroubles);

@@ -12,6 +12,7 @@ namespace yomikae::ui {
 
 class ChoiceCard;
 class Notice;
+class PlainText;
 
 class StartPage : public Page {
     Q_OBJECT
@@ -37,7 +38,7 @@ class StartPage : public Page {
     QLabel* practiceHelp_;
     std::vector<std::pair<PracticeScenario, QPushButton*>> scenarioButtons_;
     Notice* practiceFailed_;
-    QLabel* privacy_;
+    PlainText* privacy_;
 };
 
 } // namespace yomikae::ui

@@ -24,7 +24,7 @@ TranslationPage::TranslationPage(Session& session, QWidget* parent) : Page(sessi
     question_ = new QuestionCard(session, this);
     table_ = new ChangeTable(this);
     openHint_ = new PlainText(this);
-    openHint_->setProperty("quiet", true);
+    openHint_->setQuiet(true);
     for (QWidget* part :
          {static_cast<QWidget*>(whose_), static_cast<QWidget*>(status_), static_cast<QWidget*>(doubts_),
           static_cast<QWidget*>(question_), static_cast<QWidget*>(table_), static_cast<QWidget*>(openHint_)})
@@ -57,8 +57,8 @@ void TranslationPage::buildStepsAndHints() {
          {static_cast<QWidget*>(receivingTitle_), static_cast<QWidget*>(pop_), static_cast<QWidget*>(popMeans_),
           static_cast<QWidget*>(imap_), static_cast<QWidget*>(imapMeans_)})
         ways->addWidget(part);
-    for (QLabel* means : {popMeans_, imapMeans_}) {
-        means->setProperty("quiet", true);
+    for (PlainText* means : {popMeans_, imapMeans_}) {
+        means->setQuiet(true);
         means->setContentsMargins(32, 0, 0, 0);
     }
     oldMail_ = new Notice(Tone::Info, this);

@@ -13,6 +13,7 @@ class ChangeTable;
 class CorrectionForm;
 class Fold;
 class Notice;
+class PlainText;
 class QuestionCard;
 class StepList;
 
@@ -48,15 +49,15 @@ class TranslationPage : public Page {
     Notice* doubts_;
     QuestionCard* question_;
     ChangeTable* table_;
-    QLabel* openHint_;
+    PlainText* openHint_;
     QLabel* stepsTitle_;
     StepList* steps_;
     QWidget* receiving_;
     QLabel* receivingTitle_;
     QRadioButton* pop_;
-    QLabel* popMeans_;
+    PlainText* popMeans_;
     QRadioButton* imap_;
-    QLabel* imapMeans_;
+    PlainText* imapMeans_;
     Notice* oldMail_;
     Fold* wrong_;
     QLabel* wrongText_;

@@ -23,7 +23,7 @@ AttemptDetails::AttemptDetails(Session& session, QWidget* parent) : Card(parent)
     facts->setSelectable(true);
     facts_ = facts;
     conversationTitle_ = new PlainText(this);
-    conversationTitle_->setProperty("quiet", true);
+    conversationTitle_->setQuiet(true);
     conversation_ = new QPlainTextEdit(this);
     conversation_->setReadOnly(true);
     conversation_->setTabChangesFocus(true);

@@ -10,6 +10,8 @@ class QPushButton;
 
 namespace yomikae::ui {
 
+class PlainText;
+
 class AttemptDetails : public Card {
     Q_OBJECT
 
@@ -30,7 +32,7 @@ class AttemptDetails : public Card {
     QLabel* title_;
     QLabel* explanation_;
     QLabel* facts_;
-    QLabel* conversationTitle_;
+    PlainText* conversationTitle_;
     QPlainTextEdit* conversation_;
     QPushButton* close_;
 };

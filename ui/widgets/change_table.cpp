@@ -32,13 +32,6 @@ QLabel* heading(QWidget* parent) {
     return label;
 }
 
-void colour(QLabel* label, const QColor& ink) {
-    QPalette palette = label->palette();
-    palette.setColor(QPalette::WindowText, ink);
-    label->setPalette(palette);
-    label->setStyleSheet(QStringLiteral("color: %1").arg(ink.name()));
-}
-
 } // namespace
 
 ChangeRow::ChangeRow(QWidget* parent) : QFrame(parent) {
@@ -59,8 +52,8 @@ ChangeRow::ChangeRow(QWidget* parent) : QFrame(parent) {
     reason_ = new PlainText(why_);
     evidence_ = new PlainText(why_);
     source_ = new PlainText(why_);
-    evidence_->setProperty("quiet", true);
-    source_->setProperty("quiet", true);
+    evidence_->setQuiet(true);
+    source_->setQuiet(true);
     link_ = linkButton(why_);
     for (QWidget* part :
          {static_cast<QWidget*>(reason_), static_cast<QWidget*>(evidence_), static_cast<QWidget*>(source_)})
@@ -93,15 +86,10 @@ void ChangeRow::show(const ChangeTexts& texts) {
     button_->setAccessibleName(texts.spoken);
     paper_->setText(texts.paper);
     now_->setText(texts.now);
-    QFont struck = font();
-    struck.setStrikeOut(texts.paperIsStruck);
-    paper_->setFont(struck);
-    QFont bold = font();
-    bold.setBold(texts.news);
-    now_->setFont(bold);
-    const Colours& colours = Appearance::current();
-    colour(paper_, texts.news || texts.paper.isEmpty() ? colours.quiet : colours.ink);
-    colour(now_, texts.news ? colours.changed : colours.ink);
+    paper_->setQuiet(texts.news || texts.paper.isEmpty());
+    paper_->setStruck(texts.paperIsStruck);
+    now_->setInk(texts.news ? &Colours::changed : &Colours::ink);
+    now_->setLetters(1, texts.news);
     reason_->setText(texts.reason);
     evidence_->setText(texts.evidence);
     evidence_->setVisible(!texts.evidence.isEmpty());

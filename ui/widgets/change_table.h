@@ -15,6 +15,8 @@ class QVBoxLayout;
 namespace yomikae::ui {
 
 class Fold;
+class PlainText;
+class ValueText;
 
 /// What one row shows. Plain texts.
 struct ChangeTexts {
@@ -59,12 +61,12 @@ class ChangeRow : public QFrame {
 
     QGridLayout* grid_;
     QToolButton* button_;
-    QLabel* paper_;
-    QLabel* now_;
+    ValueText* paper_;
+    ValueText* now_;
     QFrame* why_;
     QLabel* reason_;
-    QLabel* evidence_;
-    QLabel* source_;
+    PlainText* evidence_;
+    PlainText* source_;
     QPushButton* link_;
     QString url_;
     bool stacked_ = false;

@@ -22,7 +22,7 @@ ChoiceCard::ChoiceCard(Picture picture, QWidget* parent) : QAbstractButton(paren
     texts->setSpacing(4);
     heading_ = new SubHeading(this);
     sentence_ = new PlainText(this);
-    sentence_->setProperty("quiet", true);
+    sentence_->setQuiet(true);
     texts->addStretch(1);
     texts->addWidget(heading_);
     texts->addWidget(sentence_);

@@ -6,9 +6,9 @@
 
 #include <QAbstractButton>
 
-class QLabel;
-
 namespace yomikae::ui {
+
+class PlainText;
 
 class ChoiceCard : public QAbstractButton {
     Q_OBJECT
@@ -25,8 +25,8 @@ class ChoiceCard : public QAbstractButton {
     void keyPressEvent(QKeyEvent* event) override;
 
   private:
-    QLabel* heading_;
-    QLabel* sentence_;
+    PlainText* heading_;
+    PlainText* sentence_;
 };
 
 } // namespace yomikae::ui

@@ -16,8 +16,8 @@ ConsentCard::ConsentCard(Session& session, QWidget* parent) : Card(parent), sess
     what_ = new PlainText(this);
     risk_ = new PlainText(this);
     facts_ = new PlainText(this);
-    facts_->setProperty("quiet", true);
-    for (QLabel* label : {title_, what_, risk_, facts_})
+    facts_->setQuiet(true);
+    for (PlainText* label : {title_, what_, risk_, facts_})
         column()->addWidget(label);
     auto* buttons = new QHBoxLayout;
     no_ = new QPushButton(this);

@@ -6,10 +6,11 @@
 
 #include <optional>
 
-class QLabel;
 class QPushButton;
 
 namespace yomikae::ui {
+
+class PlainText;
 
 class ConsentCard : public Card {
     Q_OBJECT
@@ -36,10 +37,10 @@ class ConsentCard : public Card {
 
     Session& session_;
     std::optional<ConsentNeeded> asked_;
-    QLabel* title_;
-    QLabel* what_;
-    QLabel* risk_;
-    QLabel* facts_;
+    PlainText* title_;
+    PlainText* what_;
+    PlainText* risk_;
+    PlainText* facts_;
     QPushButton* no_;
     QPushButton* yes_;
 };

@@ -20,9 +20,9 @@ FieldRow::FieldRow(QWidget* parent) : QWidget(parent) {
     auto* head = new QHBoxLayout;
     label_ = new QLabel(this);
     label_->setTextFormat(Qt::PlainText);
-    origin_ = new QLabel(this);
-    origin_->setTextFormat(Qt::PlainText);
-    origin_->setProperty("quiet", true);
+    origin_ = new PlainText(this);
+    origin_->setWordWrap(false);
+    origin_->setQuiet(true);
     label_->setWordWrap(true); // in large letters both do not fit beside each other
     origin_->setAlignment(Qt::AlignRight | Qt::AlignBottom);
     head->addWidget(label_, 1);
@@ -71,7 +71,7 @@ PasswordRow::PasswordRow(QWidget* parent) : FieldRow(parent) {
     show_ = new QCheckBox(this);
     editLine_->addWidget(show_);
     alike_ = new PlainText(this);
-    alike_->setProperty("quiet", true);
+    alike_->setQuiet(true);
     alike_->hide();
     column_->addWidget(alike_);
     keyboard_ = addNotice(Tone::Warn);

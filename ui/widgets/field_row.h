@@ -12,6 +12,8 @@ class QVBoxLayout;
 
 namespace yomikae::ui {
 
+class PlainText;
+
 class FieldRow : public QWidget {
     Q_OBJECT
 
@@ -37,7 +39,7 @@ class FieldRow : public QWidget {
 
   private:
     QLabel* label_;
-    QLabel* origin_;
+    PlainText* origin_;
 };
 
 /// The password: masked, unknown to input methods, shown only while ticked. Says what may be wrong with the keyboard
@@ -61,7 +63,7 @@ class PasswordRow : public FieldRow {
     QCheckBox* show_;
     Notice* keyboard_; ///< Caps Lock, input method
     Notice* odd_;      ///< full width, blanks
-    QLabel* alike_;
+    PlainText* alike_;
     bool capsLock_ = false;
 };
 

@@ -4,19 +4,18 @@
 #include "ui/widgets/texts.h"
 
 #include <QAccessible>
-#include <QStyle>
 
 namespace yomikae::ui {
 
 namespace {
 
-const char* toneOf(HalfState state) {
+Ink inkOf(HalfState state) {
     switch (state) {
     case HalfState::Proven:
-    case HalfState::Open: return "good";
-    case HalfState::Asks: return "warn";
-    case HalfState::Unproven: return "bad";
-    default: return "info";
+    case HalfState::Open: return &Colours::good;
+    case HalfState::Asks: return &Colours::warn;
+    case HalfState::Unproven: return &Colours::bad;
+    default: return &Colours::ink;
     }
 }
 
@@ -24,11 +23,10 @@ const char* toneOf(HalfState state) {
 
 HalfCard::HalfCard(bool incoming, QWidget* parent) : Card(parent), incoming_(incoming) {
     title_ = new PlainText(this);
-    title_->setProperty("quiet", true);
+    title_->setQuiet(true);
     state_ = new SubHeading(this);
-    state_->setProperty("state", true);
     where_ = new PlainText(this);
-    where_->setProperty("quiet", true);
+    where_->setQuiet(true);
     for (QLabel* label : {title_, state_, where_})
         column()->addWidget(label);
     column()->addStretch(1); // the other half may be higher
@@ -43,9 +41,7 @@ void HalfCard::show(const Half& half) {
         return;
     half_ = half;
     retranslate();
-    state_->setProperty("tone", QString::fromLatin1(toneOf(half.state)));
-    state_->style()->unpolish(state_);
-    state_->style()->polish(state_);
+    state_->setInk(inkOf(half.state));
     QAccessibleEvent event(this, QAccessible::NameChanged);
     QAccessible::updateAccessibility(&event);
 }

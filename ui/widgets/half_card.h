@@ -4,9 +4,9 @@
 #include "ui/models/directions.h"
 #include "ui/widgets/card.h"
 
-class QLabel;
-
 namespace yomikae::ui {
+
+class PlainText;
 
 class HalfCard : public Card {
     Q_OBJECT
@@ -21,9 +21,9 @@ class HalfCard : public Card {
   private:
     bool incoming_;
     Half half_;
-    QLabel* title_;
-    QLabel* state_;
-    QLabel* where_;
+    PlainText* title_;
+    PlainText* state_;
+    PlainText* where_;
 };
 
 } // namespace yomikae::ui

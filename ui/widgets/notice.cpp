@@ -24,7 +24,7 @@ const char* wordOf(Tone tone) {
     return "info";
 }
 
-Symbol::Ink inkOf(Tone tone) {
+Ink inkOf(Tone tone) {
     switch (tone) {
     case Tone::Good: return &Colours::good;
     case Tone::Warn: return &Colours::warn;

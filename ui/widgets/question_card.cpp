@@ -13,8 +13,8 @@ QuestionCard::QuestionCard(Session& session, QWidget* parent) : Card(parent), se
     title_ = new SubHeading(this);
     text_ = new PlainText(this);
     where_ = new PlainText(this);
-    where_->setProperty("quiet", true);
-    for (QLabel* label : {title_, text_, where_})
+    where_->setQuiet(true);
+    for (PlainText* label : {title_, text_, where_})
         column()->addWidget(label);
     typing_ = new QWidget(this);
     auto* row = new QHBoxLayout(typing_);

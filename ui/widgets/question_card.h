@@ -5,13 +5,13 @@
 #include "ui/widgets/card.h"
 
 class QButtonGroup;
-class QLabel;
 class QLineEdit;
 class QPushButton;
 
 namespace yomikae::ui {
 
 class Notice;
+class PlainText;
 
 class QuestionCard : public Card {
     Q_OBJECT
@@ -32,9 +32,9 @@ class QuestionCard : public Card {
     void takeBackLast();
 
     Session& session_;
-    QLabel* title_;
-    QLabel* text_;
-    QLabel* where_;
+    PlainText* title_;
+    PlainText* text_;
+    PlainText* where_;
     QWidget* choiceRow_ = nullptr;
     std::vector<QPushButton*> choices_;
     QWidget* typing_;

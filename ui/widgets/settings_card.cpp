@@ -21,7 +21,6 @@ constexpr int CopiedShown = 2500; ///< ms
 SettingsCard::SettingsCard(QWidget* parent) : Card(parent) {
     title_ = new SubHeading(this);
     proof_ = new PlainText(this);
-    proof_->setProperty("state", true);
     column()->addWidget(title_);
     column()->addWidget(proof_);
     all_ = new QPushButton(this);
@@ -46,9 +45,7 @@ void SettingsCard::show(const SheetPart& part) {
     copies_.clear();
     title_->setText(shown(part.heading));
     proof_->setText((part.proven ? QStringLiteral("✓ ") : QStringLiteral("? ")) + shown(part.proof));
-    proof_->setProperty("tone", part.proven ? QStringLiteral("good") : QStringLiteral("warn"));
-    proof_->style()->unpolish(proof_);
-    proof_->style()->polish(proof_);
+    proof_->setInk(part.proven ? &Colours::good : &Colours::warn);
     rows_ = new QWidget(this);
     auto* rows = new QVBoxLayout(rows_);
     rows->setContentsMargins(0, 0, 0, 0);

@@ -11,6 +11,8 @@ class QPushButton;
 
 namespace yomikae::ui {
 
+class PlainText;
+
 class SettingsCard : public Card {
     Q_OBJECT
 
@@ -30,7 +32,7 @@ class SettingsCard : public Card {
 
     SheetPart part_;
     QLabel* title_;
-    QLabel* proof_;
+    PlainText* proof_;
     QWidget* rows_ = nullptr;
     QPushButton* all_;
     std::vector<QPushButton*> copies_;

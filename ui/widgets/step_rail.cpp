@@ -53,7 +53,7 @@ void StepRail::addSteps() {
 
 void StepRail::addFoot() {
     textSize_ = new PlainText(this);
-    textSize_->setProperty("quiet", true);
+    textSize_->setQuiet(true);
     smaller_ = button(this);
     larger_ = button(this);
     theme_ = button(this);
@@ -112,7 +112,7 @@ void StepRail::showSteps() {
 }
 
 void StepRail::showStep(int step) {
-    QLabel* label = labels_[static_cast<std::size_t>(step)];
+    PlainText* label = labels_[static_cast<std::size_t>(step)];
     const QString words = steps_.value(step);
     marks_[static_cast<std::size_t>(step)]->show(step < current_    ? QStringLiteral("✓")
                                                  : step == current_ ? QStringLiteral("▶")
@@ -122,10 +122,8 @@ void StepRail::showStep(int step) {
     label->setAccessibleName(step < current_    ? tr("%1: done").arg(words)
                              : step == current_ ? tr("%1: you are here").arg(words)
                                                 : tr("%1: to come").arg(words));
-    label->setProperty("quiet", step != current_);
-    label->setProperty("here", step == current_);
-    label->style()->unpolish(label);
-    label->style()->polish(label);
+    label->setQuiet(step != current_);
+    label->setLetters(1, step == current_);
 }
 
 void StepRail::retranslate() {

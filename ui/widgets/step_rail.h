@@ -8,13 +8,13 @@
 
 #include <vector>
 
-class QLabel;
 class QToolButton;
 class QPushButton;
 class QVBoxLayout;
 
 namespace yomikae::ui {
 
+class PlainText;
 class Symbol;
 
 class StepRail : public QWidget {
@@ -43,8 +43,8 @@ class StepRail : public QWidget {
     QStringList steps_;
     int current_ = 0;
     std::vector<Symbol*> marks_; ///< apart from the words, so that all words begin at one edge
-    std::vector<QLabel*> labels_;
-    QLabel* textSize_ = nullptr;
+    std::vector<PlainText*> labels_;
+    PlainText* textSize_ = nullptr;
     QToolButton* smaller_ = nullptr;
     QToolButton* larger_ = nullptr;
     QToolButton* theme_ = nullptr;

@@ -1,7 +1,5 @@
 #include "ui/widgets/symbol.h"
 
-#include "ui/appearance.h"
-
 #include <QPainter>
 
 #include <algorithm>

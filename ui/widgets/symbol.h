@@ -1,21 +1,17 @@
 // A mark beside words: drawn, not written, so that a screen reader hears the words alone.
 #pragma once
 
-#include <QColor>
+#include "ui/appearance.h"
+
 #include <QString>
 #include <QWidget>
 
 namespace yomikae::ui {
 
-struct Colours;
-
 class Symbol : public QWidget {
     Q_OBJECT
 
   public:
-    /// Which of the theme's colours it has.
-    using Ink = QColor Colours::*;
-
     explicit Symbol(QWidget* parent = nullptr);
     void show(const QString& mark, Ink ink, bool bold = true);
     QString mark() const { return mark_; }

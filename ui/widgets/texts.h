@@ -1,6 +1,8 @@
 // Labels that show text and nothing but text: whatever a server or a file says, no markup in it comes to life.
 #pragma once
 
+#include "ui/appearance.h"
+
 #include <QLabel>
 
 namespace yomikae::ui {
@@ -12,8 +14,23 @@ class PlainText : public QLabel {
   public:
     explicit PlainText(QWidget* parent = nullptr);
     explicit PlainText(const QString& text, QWidget* parent = nullptr);
-    void setQuiet(bool quiet); ///< for what only explains
+    /// All follow the theme and the size that the person chooses.
+    void setInk(Ink ink);
+    void setLetters(qreal size, bool bold); ///< `size`: times that of the text
+    void setStruck(bool struck);
+    void setQuiet(bool quiet) { setInk(quiet ? &Colours::quiet : &Colours::ink); } ///< for what only explains
     void setSelectable(bool selectable);
+
+  protected:
+    void changeEvent(QEvent* event) override;
+
+  private:
+    void dress();
+
+    Ink ink_ = &Colours::ink;
+    qreal size_ = 1;
+    bool bold_ = false;
+    bool struck_ = false;
 };
 
 /// The page's heading: large, and able to take the focus so that a screen reader begins there.
