@@ -46,6 +46,8 @@ std::optional<LoginChoice> LoginBudget::choose(const Candidate& candidate, std::
         return no("locked");
     if (elsewhere_)
         return no("elsewhere");
+    if (mailboxBusy_ && isIncoming(candidate.endpoint.protocol))
+        return no("mailbox-busy");
     if (isClosed(candidate.endpoint))
         return no("same-login");
     std::vector<std::string> forms = candidate.usernames;
@@ -75,8 +77,12 @@ void LoginBudget::ended(const Attempt& attempt, Instant now) {
         return;
     const Endpoint& endpoint = attempt.candidate.endpoint;
     switch (attempt.outcome) {
-    case Outcome::LoginOk:
-    case Outcome::MailboxBusy: workedAs_ = attempt.username; break;
+    case Outcome::LoginOk: workedAs_ = attempt.username; break;
+    case Outcome::MailboxBusy:
+        workedAs_ = attempt.username;
+        mailboxBusy_ |= isIncoming(endpoint.protocol);
+        close(endpoint);
+        break;
     case Outcome::AuthRejected:
         ++refused_;
         spend(attempt, now);

@@ -31,8 +31,8 @@ class LoginBudget {
 
     /// The next login for this candidate that may go out by itself: with the form that worked before, or else the first
     /// of the candidate's own forms. After a refusal only another form, or another mechanism that the profile names.
-    /// Otherwise nothing, and `objection` (may be null) says why: "locked", "elsewhere", "budget",
-    /// "same-login".
+    /// Otherwise nothing, and `objection` (may be null) says why: "locked", "elsewhere",
+    /// "mailbox-busy", "budget", "same-login".
     std::optional<LoginChoice> choose(const Candidate& candidate, std::string_view* objection = nullptr) const;
 
     void begin() { busy_ = true; }
@@ -68,6 +68,7 @@ class LoginBudget {
     bool busy_ = false;
     bool lockedOut_ = false;
     bool elsewhere_ = false;
+    bool mailboxBusy_ = false; ///< and no other door opens another mailbox
     Instant pauseUntil_{};
     std::optional<std::string> workedAs_;
     std::vector<Spent> refusals_;

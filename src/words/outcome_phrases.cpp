@@ -233,11 +233,16 @@ constexpr std::array Table{
         "before it begins to talk (it seems to make strangers wait, against junk mail). Nothing is broken."},
     Phrase{"outcome-ready-locked", "つながりました。サーバーがログインを止めているので、パスワードは試していません。",
            "It answers. The server has locked the logins, so no password was tried."},
+    Phrase{"outcome-ready-mailbox-busy",
+           "つながりました。メールボックスがほかのメールアプリに使われているので、ここではログインしていません。少しし"
+           "てから、もう一度確かめてください。",
+           "It answers. The mailbox is in use by another mail app, so no login was tried here. Try again a little "
+           "later."},
     Phrase{"outcome-ready-password-refused",
            "つながりました。受信でログインが受け付けられなかったので、ここでは試していません。",
            "It answers. The login for receiving was not accepted, so none was tried here."},
     Phrase{"outcome-ready-same-login", "つながりました。同じログインを繰り返さないために、ここでは試していません。",
-           "It answers. The same login was refused already, so it was not tried again."},
+           "It answers. The same login was tried already, so it was not tried again."},
     Phrase{"outcome-server-refused", "サーバーは、この回線からの接続を断りました。",
            "The server refused the connection from here."},
     Phrase{

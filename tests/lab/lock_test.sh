@@ -21,6 +21,7 @@ pop3_sessions() { grep -c 'pop3-login: Info: Login: user=' "$lab_dir/$1/log" || 
 session_lock() {
     hold_session locked
     session_lock_holds
+    session_lock_and_another_port
     let_session_go
     session_gone
     session_lock_is_let_go
@@ -71,6 +72,19 @@ session_lock_in_words() {
     expect "  with the explanation" "$text" "$4"
     expect "  with what to do" "$text" "$5"
     expect "  and without the password" "$(grep -cF "$lab_password" "$lab_dir/$2.json" "$lab_dir/$2.err" | grep -v ':0$')" '^$'
+}
+
+# The other port leads to the same mailbox: it is neither waited for a second time, nor logged into once the lock may be free.
+session_lock_and_another_port() {
+    local before
+    before=$(pop3_sessions locked)
+    check_with locked-110 . 'pop3 locked 995 tls' 'pop3 locked 110 starttls' 'smtp modern 465 tls'
+    on 995 "a mailbox in use is mailbox-busy" '.outcome == "mailbox-busy"'
+    on 110 "  and is not asked for again by the other port" '.outcome == "ready" and .facts.reason == "mailbox-busy"'
+    on 110 "  which says why" '.explanation | (.ja | test("ほかのメールアプリに使われている")) and (.en | test("in use by another mail app"))'
+    is "  the settings are not those of the other port" '.incoming | .port == 995 and .proven == "reached"'
+    expect "  the password went out once" "$(($(pop3_sessions locked) - before))" '^1$'
+    is "  it says what to do" '[.advice[].code] == ["advice-busy"]'
 }
 
 # The first session ends 3 s after ours has come to the lock.

@@ -142,6 +142,21 @@ TEST_CASE("A07: a mailbox in use means that the password was taken: sending uses
     CHECK(attemptAt(report, 465).outcome == Outcome::LoginOk);
 }
 
+TEST_CASE("a mailbox in use is not asked for again by the host's other port, though it may be free by then") {
+    Provider world;
+    world.pop995.instead["AUTH"] = {"-ERR [IN-USE] Mailbox is locked.\r\n", Milliseconds(10'000)};
+    FakeServer& pop110 = world.net.server("192.0.2.1", 110, pop(false));
+    world.plan.candidates.insert(world.plan.candidates.begin() + 1,
+                                 candidate(Protocol::Pop3, 110, Security::StartTls, 1));
+    const RunReport report = world.run();
+    CHECK(attemptAt(report, 995).outcome == Outcome::MailboxBusy);
+    CHECK(attemptAt(report, 110).outcome == Outcome::Ready);
+    CHECK(attemptAt(report, 110).reason == "mailbox-busy");
+    CHECK(pop110.logins == 0);
+    CHECK(attemptAt(report, 465).outcome == Outcome::LoginOk);
+    CHECK(report.elapsed < Milliseconds(11'000));
+}
+
 TEST_CASE("a lock-out stops every further login") {
     Provider world;
     world.pop995.instead["AUTH"] = {"-ERR [AUTH] Account locked for 30 minutes.\r\n"};
