@@ -13,9 +13,15 @@ using namespace yomikae::test;
 
 namespace {
 
-QColor inkOf(const QWidget& label) {
-    return label.palette().color(QPalette::WindowText);
+/// What the letters are painted with: on a white page, as in the wizard.
+QColor inkOf(QWidget& label) {
+    return label.palette().color(label.foregroundRole());
 }
+
+/// The page of a wizard: labels on it would have the ink of what lies behind.
+struct WhitePage : QWidget {
+    WhitePage() { setBackgroundRole(QPalette::Base); }
+};
 
 bool isSized(const QWidget& label, qreal size) {
     return std::abs(label.font().pointSizeF() - QApplication::font().pointSizeF() * size) < 0.1;
@@ -26,8 +32,9 @@ bool isSized(const QWidget& label, qreal size) {
 TEST_CASE("a label has the colours of the theme, also after another was chosen") {
     Appearance& look = appearance();
     look.setTheme(Theme::Light);
-    PlainText ink(QStringLiteral("x")), quiet(QStringLiteral("x")), good(QStringLiteral("x"));
-    const Heading heading;
+    WhitePage page;
+    PlainText ink(QStringLiteral("x"), &page), quiet(QStringLiteral("x"), &page), good(QStringLiteral("x"), &page);
+    Heading heading(&page);
     quiet.setQuiet(true);
     good.setInk(&Colours::good);
     for (const Theme theme : {Theme::Light, Theme::Dark, Theme::Light}) {
@@ -77,4 +84,18 @@ TEST_CASE("a value that is struck out stays so in larger letters, and can be set
     label.setStruck(false);
     CHECK_FALSE(label.font().strikeOut());
     look.setTextPercent(100);
+}
+
+TEST_CASE("the letters on the paper have the colour that was asked for") {
+    appearance().setTheme(Theme::Light);
+    WhitePage page;
+    PlainText label(QStringLiteral("■■"), &page);
+    label.setInk(&Colours::good);
+    label.resize(label.sizeHint());
+    const QImage picture = label.grab().toImage();
+    bool found = false;
+    for (int y = 0; y < picture.height(); ++y)
+        for (int x = 0; x < picture.width(); ++x)
+            found = found || picture.pixelColor(x, y) == Appearance::light().good;
+    CHECK(found);
 }

@@ -3,6 +3,7 @@
 #include "ui/widgets/symbol.h"
 #include "ui/widgets/texts.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QStyle>
@@ -86,6 +87,13 @@ void StepRail::addFoot() {
 void StepRail::setSteps(const QStringList& steps) {
     steps_ = steps;
     showSteps();
+}
+
+/// QWizard lays what stands beside its pages on a part of its own that is as white as they are.
+bool StepRail::event(QEvent* event) {
+    if (event->type() == QEvent::Show && shape_ == Shape::Column && parentWidget())
+        parentWidget()->setAutoFillBackground(false);
+    return QWidget::event(event);
 }
 
 /// Wide enough for the longest step, and the same on every page.

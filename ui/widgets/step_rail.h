@@ -32,6 +32,9 @@ class StepRail : public QWidget {
   signals:
     void languageAsked(Language language);
 
+  protected:
+    bool event(QEvent* event) override;
+
   private:
     void addFoot();
     void addSteps();

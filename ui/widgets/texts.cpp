@@ -10,6 +10,7 @@ PlainText::PlainText(QWidget* parent) : QLabel(parent) {
     setWordWrap(true);
     setIndent(0);
     setOpenExternalLinks(false);
+    setForegroundRole(QPalette::WindowText); // whatever lies behind
 }
 
 PlainText::PlainText(const QString& text, QWidget* parent) : PlainText(parent) {
