@@ -34,6 +34,7 @@ void ProbeRun::State::advance(Instant at) {
         lookAtTalks();
         lookForTls();
         openReserve();
+        takeBackConsents();
         letLogin();
         askAhead();
         dismissIdle();

@@ -2,6 +2,7 @@
 #include "probe/run_state.h"
 
 #include "base/limits.h"
+#include "probe/turned_round.h"
 
 #include <algorithm>
 
@@ -47,6 +48,15 @@ std::optional<ConsentNeeded> ProbeRun::State::consentFor(const Candidate& candid
     if (clear && !CleartextConsent::find(endpoint, settings.consents.cleartext))
         return ConsentNeeded{ConsentKind::Cleartext, endpoint, {}};
     return std::nullopt;
+}
+
+/// What the other ports show may come later than the question.
+void ProbeRun::State::takeBackConsents() {
+    for (std::size_t i = 0; i < probes.size(); ++i)
+        if (Attempt& attempt = report.attempts[i]; attempt.consent && needsNoConsent(report, attempt)) {
+            attempt.consent.reset();
+            changed(i);
+        }
 }
 
 bool ProbeRun::State::usable(const ProbeUnderWay& probe) const {

@@ -94,6 +94,7 @@ struct ProbeRun::State {
     void beginLogin(std::size_t i, const LoginChoice& choice);
     bool usable(const ProbeUnderWay& probe) const;
     std::optional<ConsentNeeded> consentFor(const Candidate& candidate) const;
+    void takeBackConsents();
     /// A login of this probe would still tell something new. `why` (may be null): one word where not.
     std::optional<LoginChoice> nextLogin(std::size_t i, std::string_view* why = nullptr) const;
     bool mayComeToLogin(std::size_t i) const;
