@@ -1,6 +1,7 @@
 #include "verdict/advice.h"
 
 #include "base/limits.h"
+#include "probe/turned_round.h"
 #include "verdict/surroundings.h"
 
 #include <algorithm>
@@ -206,6 +207,10 @@ class Adviser {
                        endpoint.port != 25; // mail apps do not use that one anyway
             }))
             say("advice-sending-server");
+        if (!proven(Protocol::Smtp) &&
+            std::any_of(report_.attempts.begin(), report_.attempts.end(),
+                        [&](const Attempt& attempt) { return turnedRound(report_, attempt); }))
+            say("advice-turned-round");
         if (any([](const Attempt& attempt) { return encryptionWordOverwritten(attempt); }))
             say("advice-overwritten");
         tlsPorts();

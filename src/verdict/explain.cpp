@@ -1,5 +1,6 @@
 #include "verdict/explain.h"
 
+#include "probe/turned_round.h"
 #include "verdict/surroundings.h"
 
 #include <algorithm>
@@ -74,6 +75,7 @@ Message messageFor(std::string code, const Attempt& attempt) {
                      {"port", std::to_string(endpoint.port)},
                      {"seconds", secondsOf(attempt.took)},
                      {"greeting", secondsOf(greetingTook(attempt))},
+                     {"greeted", greetedName(attempt)},
                      {"address", attempt.address},
                      {"username", attempt.username},
                      {"text", attempt.serverText},
@@ -160,6 +162,8 @@ std::string ofTlsNotOffered(const Case& c) {
         return "overwritten";
     if (looksLikeMailShield(c.attempt))
         return "shield";
+    if (turnedRound(c.report, c.attempt))
+        return "25";
     return hostEncryptsElsewhere(c.report, c.attempt) ? "others-encrypt" : "";
 }
 
@@ -199,13 +203,15 @@ std::string ofOldVersion(const Case& c) {
 }
 
 std::string ofUntrustedIssuer(const Case& c) {
-    return looksLikeMailShield(c.attempt) ? "shield" : "";
+    if (looksLikeMailShield(c.attempt))
+        return "shield";
+    return turnedRound(c.report, c.attempt) ? "25" : "";
 }
 
 std::string ofNameMismatch(const Case& c) {
     if (c.attempt.tls && c.attempt.tls->nulInName)
         return "nul";
-    if (c.endpoint.port == 25)
+    if (turnedRound(c.report, c.attempt))
         return "25";
     return c.attempt.tls && c.attempt.tls->leaf.names.empty() ? "no-names" : "";
 }

@@ -54,9 +54,9 @@ constexpr std::array Table{
     Phrase{"outcome-cert-name-mismatch-25",
            "25番の通信は、途中で別のサーバー({names})"
            "に回されているようです(迷惑メール対策で、そうする回線があります)。パスワードは送っていません。"
-           "メールアプリの送信には465番か587番を使うので、このままで大丈夫です。",
+           "メールアプリは送信に465番か587番を使うので、25番は要りません。",
            "Port 25 seems to be turned round to another server ({names}) on the way; some networks do that against "
-           "junk mail. No password was sent. Mail apps send through port 465 or 587, so this does no harm."},
+           "junk mail. No password was sent. Mail apps send through port 465 or 587, so port 25 is not needed."},
     Phrase{"outcome-cert-name-mismatch-no-names",
            "証明書に、サーバーの名前の欄がありません({names})。{host} "
            "のものかどうか確かめられないので、パスワードは送っていません。",
@@ -80,6 +80,12 @@ constexpr std::array Table{
            "送っていません。",
            "The server made its certificate itself. Whether it is the real server cannot be checked, so no password "
            "was sent."},
+    Phrase{"outcome-cert-self-signed-25",
+           "25番の通信は、途中で別のサーバー({names})"
+           "に回されているようです(迷惑メール対策で、そうする回線があります)。パスワードは送っていません。"
+           "メールアプリは送信に465番か587番を使うので、25番は要りません。",
+           "Port 25 seems to be turned round to another server ({names}) on the way; some networks do that against "
+           "junk mail. No password was sent. Mail apps send through port 465 or 587, so port 25 is not needed."},
     Phrase{"outcome-cert-self-signed-shield",
            "証明書を作ったのは、ウイルス対策ソフトなどのようです({issuer})。パスワードは送っていません。",
            "A virus scanner or proxy seems to have made this certificate ({issuer}). No password was sent."},
@@ -88,6 +94,12 @@ constexpr std::array Table{
            "のものです。本物のサーバーかどうか確かめられないので、パスワードは送っていません。",
            "The server's certificate comes from an unknown issuer ({issuer}). Whether it is the real server cannot be "
            "checked, so no password was sent."},
+    Phrase{"outcome-cert-unknown-ca-25",
+           "25番の通信は、途中で別のサーバー({names})"
+           "に回されているようです(迷惑メール対策で、そうする回線があります)。パスワードは送っていません。"
+           "メールアプリは送信に465番か587番を使うので、25番は要りません。",
+           "Port 25 seems to be turned round to another server ({names}) on the way; some networks do that against "
+           "junk mail. No password was sent. Mail apps send through port 465 or 587, so port 25 is not needed."},
     Phrase{"outcome-cert-unknown-ca-shield",
            "証明書を作ったのは、ウイルス対策ソフトなどのようです({issuer})。パスワードは送っていません。",
            "A virus scanner or proxy seems to have made this certificate ({issuer}). No password was sent."},
@@ -315,6 +327,12 @@ constexpr std::array Table{
            "password was sent."},
     Phrase{"outcome-tls-not-offered", "この入口には暗号化がありません。パスワードは送っていません。",
            "This port has no encryption. No password was sent."},
+    Phrase{"outcome-tls-not-offered-25",
+           "25番の通信は、途中で別のサーバー({greeted})"
+           "に回されているようです(迷惑メール対策で、そうする回線があります)。パスワードは送っていません。"
+           "メールアプリは送信に465番か587番を使うので、25番は要りません。",
+           "Port 25 seems to be turned round to another server ({greeted}) on the way; some networks do that against "
+           "junk mail. No password was sent. Mail apps send through port 465 or 587, so port 25 is not needed."},
     Phrase{"outcome-tls-not-offered-others-encrypt",
            "この入口には暗号化がありません。同じサーバーの暗号化した入口が使えるので、このままで大丈夫です。",
            "This port has no encryption. The same server has an encrypted port that works, so this does no harm."},

@@ -46,6 +46,7 @@ constexpr std::array Table{
     Phrase{"advice-support", "それでもだめなときは、プロバイダの案内を見るか、問い合わせてください。 {url}", "If it still does not work, see the provider's help pages or ask there. {url}"},
     Phrase{"advice-support-page", "プロバイダの案内: {url}", "The provider's help pages: {url}"},
     Phrase{"advice-tls-port", "{host} の {port}番は、つないだ直後から暗号化する入口でした。メールアプリでは、この番号の暗号化を「SSL/TLS」にするか、プロバイダの案内にある番号を使ってください。", "Port {port} of {host} speaks TLS from the first byte. In the mail app set the encryption of this port to SSL/TLS, or use the port that the provider's pages name."},
+    Phrase{"advice-turned-round", "25番での送信は、この回線の途中で別のサーバーに回されているようです。そこにパスワードを渡さないように、止めました。プロバイダの案内で、465番か587番を使う送信サーバーを調べてください。", "Sending through port 25 seems to be turned round to another server on this network. So that it does not get the password, this was stopped. Look up the provider's sending server for port 465 or 587."},
     Phrase{"advice-typing", "書類のパスワードとアカウント名を、一文字ずつ見比べてください。大文字と小文字、0(ゼロ)と O(オー)、1(イチ)と l(エル)が似ています。あとで変えたことがあれば、新しいほうです。", "Compare password and account name with the paper, letter by letter: capitals, 0 and O, 1 and l look alike. If you changed it later, the new one counts."},
     Phrase{"advice-unclear", "サーバーが途中で切ったので、パスワードが合っているか分かりません。少し待って、もう一度だけお試しください。", "The server hung up, so nobody knows whether the password is right. Wait a little and try just once more."},
     Phrase{"advice-unknown-provider", "このアドレスのプロバイダは登録がありません。プロバイダの案内で、いまのサーバー名を調べてください。", "This address's provider is not known here. Look up today's server names on the provider's pages."},

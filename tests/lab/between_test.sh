@@ -27,14 +27,33 @@ port_25_is_turned_round() {
         'turned round to another server \\(mail\\.carrier\\.example\\).*No password was sent.*465 or 587'
     turned_round_in_words ja 'smtp relay.lab.example:465 .*ログインして確認済み' '途中で別のサーバー.*465番か587番を使う'
     turned_round_in_words en 'smtp relay.lab.example:465 .*proven by a login' 'turned round to another server.*465 or 587'
+    nothing_to_agree_to
     straight_on
-    turned_round 2501 "with a certificate that it made itself" cert-self-signed '送っていません' 'no password was sent'
+    turned_round 2501 "with a certificate that it made itself" cert-self-signed \
+        '途中で別のサーバー\\(mail\\.carrier\\.example\\).*送っていません.*465番か587番' \
+        'turned round to another server \\(mail\\.carrier\\.example\\).*No password was sent.*465 or 587'
     is "  though the name is another one, too" '.facts | .faults == ["cert-self-signed", "cert-name-mismatch"] and .names == ["mail.carrier.example"]'
+    nothing_to_agree_to
     straight_on
-    turned_round 2502 "without encryption" tls-not-offered 'この入口には暗号化がありません' 'This port has no encryption'
+    turned_round 2502 "without encryption" tls-not-offered \
+        '途中で別のサーバー\\(mail\\.carrier\\.example\\).*送っていません.*465番か587番' \
+        'turned round to another server \\(mail\\.carrier\\.example\\).*No password was sent.*465 or 587'
     expect "  a careless client would have been let in there" \
         "$(plain_talk relay 25 'EHLO lab' "AUTH PLAIN $(sasl_plain hanako@lab.example)" QUIT)" '^235 2\.7\.0'
+    check_with turned-none . 'pop3 modern 995 tls' 'smtp relay 25 starttls'
     straight_on
+    is "  where 25 is all that the contract has, clear text may be agreed to: a name in a greeting alone proves nothing" \
+        '.verdict == "incoming-only" and any(.attempts[]; .port == 25 and .facts.consent == "cleartext")'
+}
+
+# Where 25 is all that there is, and is turned round.
+nothing_to_agree_to() {
+    check_with turned-alone . 'pop3 modern 995 tls' 'smtp relay 25 starttls'
+    is "  where 25 is all that the contract has, nothing can be agreed to" \
+        '.verdict == "incoming-only" and all(.attempts[]; .facts.consent == null)'
+    is "  and the advice is another port" \
+        'any(.advice[]; .code == "advice-turned-round") and all(.advice[]; .code | startswith("advice-consent") | not)'
+    secret "  no password in clear"
 }
 
 # turned_round PORT SENTENCE OUTCOME JAPANESE ENGLISH: where the carrier's server on PORT answers instead of the provider's port 25.
@@ -48,6 +67,7 @@ turned_round() {
         '.verdict == "works" and .incoming.port == 995 and .advice == [] and (.outgoing | .port == 465 and .proven == "login")'
     on 587 "  587 is there as well" '.outcome == "ready"'
     on 25 "  25 is $outcome" ".outcome == \"$outcome\""
+    on 25 "  and there is nothing to agree to" '.facts.consent == null'
     on 25 "  and says what it means" ".explanation | (.ja | test(\"$4\")) and (.en | test(\"$5\"; \"i\"))"
     secret "  no password in clear"
     attempt "  25 alone, with a password, is $outcome" "$outcome" 1 smtp relay 25 starttls "${login[@]}"

@@ -69,6 +69,15 @@ TEST_CASE("a step for receiving is done once receiving is proven") {
     CHECK(gives(adviceCodes(withStep(Protocol::Smtp), report), "advice-step-where-url"));
 }
 
+TEST_CASE("port 25 that is turned round is no place to agree to: the way on is another port") {
+    Try turned = Try(Protocol::Smtp, 25).ends(Outcome::CertSelfSigned);
+    turned.tls().faults = {CertificateFault::SelfSigned, CertificateFault::NameMismatch};
+    const RunReport alone = run({pop(Outcome::LoginOk), turned});
+    CHECK(adviceCodes(provider(), alone) == Codes{"advice-turned-round", "advice-support"});
+    CHECK(judge(provider(), alone).verdict == Verdict::IncomingOnly);
+    CHECK(adviceCodes(provider(), run({pop(Outcome::LoginOk), turned, smtp(Outcome::LoginOk)})).empty());
+}
+
 TEST_CASE("what waits for a yes is named once a direction, the best-ranked") {
     const RunReport report =
         run({pop(Outcome::CertExpired).asks(ConsentKind::Certificate).rank(2),

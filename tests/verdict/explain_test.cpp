@@ -72,9 +72,47 @@ TEST_CASE("port 25 is explained calmly") {
            {"refused", {smtpAt(25, Outcome::ConnectRefused)}, "outcome-connect-refused-25", "大丈夫"},
            {"caught by the line's own server",
             {certificate(
-                Outcome::CertNameMismatch, [](TlsFacts& tls) { tls.leaf.names = {"relay.isp.test"}; }, 25)},
+                Outcome::CertNameMismatch,
+                [](TlsFacts& tls) {
+                    tls.leaf.names = {"relay.isp.test"};
+                    tls.faults = {CertificateFault::NameMismatch};
+                },
+                25)},
             "outcome-cert-name-mismatch-25",
             "relay.isp.test"},
+           {"caught by the line's own server, which made its certificate itself",
+            {certificate(
+                Outcome::CertSelfSigned,
+                [](TlsFacts& tls) {
+                    tls.leaf.names = {"relay.isp.test"};
+                    tls.faults = {CertificateFault::SelfSigned, CertificateFault::NameMismatch};
+                },
+                25)},
+            "outcome-cert-self-signed-25",
+            "relay.isp.test"},
+           {"caught by one of an unknown issuer",
+            {certificate(
+                Outcome::CertUnknownCa,
+                [](TlsFacts& tls) {
+                    tls.leaf.names = {"relay.isp.test"};
+                    tls.faults = {CertificateFault::UnknownCa, CertificateFault::NameMismatch};
+                },
+                25)},
+            "outcome-cert-unknown-ca-25",
+            "relay.isp.test"},
+           {"the server's own certificate, of its own making",
+            {certificate(
+                Outcome::CertSelfSigned, [](TlsFacts& tls) { tls.faults = {CertificateFault::SelfSigned}; }, 25)},
+            "outcome-cert-self-signed"},
+           {"caught by one without encryption, which its greeting gives away",
+            {smtpAt(25, Outcome::TlsNotOffered).greets("220 relay.isp.test ESMTP"),
+             smtpAt(587, Outcome::LoginOk).greets("220 mail.example.test ESMTP")},
+            "outcome-tls-not-offered-25",
+            "relay.isp.test"},
+           {"without encryption, and the same server",
+            {smtpAt(25, Outcome::TlsNotOffered).greets("220 mail.example.test ESMTP"),
+             smtpAt(587, Outcome::LoginOk).greets("220 mail.example.test ESMTP")},
+            "outcome-tls-not-offered-others-encrypt"},
            {"answered with a refusal",
             {smtpAt(25, Outcome::ServerRefused).says("554 no")},
             "outcome-server-refused-25",
