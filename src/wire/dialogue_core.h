@@ -157,6 +157,7 @@ class DialogueCore : public Dialogue {
     Step goOn(State from);
     void planMechanisms(const std::vector<Mechanism>& wished);
     Step nothingOffered();
+    bool listsOnlyOAuth() const;
     Step startMechanism();
     Step startSasl(Mechanism mechanism);
     Step cancelExchange();

@@ -107,10 +107,14 @@ void DialogueCore::planMechanisms(const std::vector<Mechanism>& wished) {
         std::stable_partition(plan_.begin(), plan_.end(), isSasl);
 }
 
+bool DialogueCore::listsOnlyOAuth() const {
+    const auto& names = capabilities_.mechanisms;
+    return !names.empty() && std::all_of(names.begin(), names.end(), isOAuth);
+}
+
 Step DialogueCore::nothingOffered() {
     const auto& names = capabilities_.mechanisms;
-    const bool onlyOAuth = !names.empty() && std::all_of(names.begin(), names.end(), isOAuth);
-    if (onlyOAuth && !capabilities_.userPass)
+    if (listsOnlyOAuth() && !capabilities_.userPass)
         return conclude(Outcome::OAuthOnly);
     if (!insideTls_ && capabilities_.startTls && names.empty())
         return conclude(Outcome::PlaintextRefused);
@@ -169,7 +173,8 @@ Step DialogueCore::nextMechanism() {
         return startMechanism();
     if (badChallenge_)
         return conclude(Outcome::ProtocolError, "challenge");
-    return conclude(Outcome::AuthMechanismUnsupported);
+    // Dovecot lists USER and LOGIN inside TLS whether it takes them or not
+    return conclude(listsOnlyOAuth() ? Outcome::OAuthOnly : Outcome::AuthMechanismUnsupported);
 }
 
 Step DialogueCore::refused() {

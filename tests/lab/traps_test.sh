@@ -193,8 +193,12 @@ imap_only() {
 oauth_only() {
     attempt "Postfix in front of a Dovecot that takes no password is oauth-only" oauth-only 1 smtp oauth 465 tls "${login[@]}"
     says "which login it is" 'OAuth.*パスワードは使われません' 'OAuth.*password is not used'
+    attempt "  Dovecot's POP3, which lists USER and does not take it, is so too" oauth-only 1 pop3 oauth 995 tls "${login[@]}"
+    says "which login it is" 'OAuth.*パスワードは使われません' 'OAuth.*password is not used'
+    attempt "  and its IMAP" oauth-only 1 imap oauth 993 tls "${login[@]}"
     check_with oauth . 'pop3 oauth 995 tls' 'smtp oauth 465 tls'
     is "  and so is the whole provider" '.verdict == "oauth-only" and .logins_refused == 0'
+    on 995 "  receiving as well as sending" '.outcome == "oauth-only"'
     is "  which says where to go from here" 'any(.advice[]; .code | startswith("advice-oauth"))'
     logins_are "  and Dovecot counts no login" oauth 0
 }
