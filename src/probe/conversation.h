@@ -58,7 +58,7 @@ class Conversation {
                dialogue_->greeting().empty();
     }
     /// Only when silent: what a handshake on another connection to the same port showed. Where the server answered in
-    /// TLS there is nothing more to wait for.
+    /// TLS, or with a web page, there is nothing more to wait for.
     void lookedForTls(const TlsFacts& seen, bool answered, Instant now);
     /// Ends politely. Where it was ready, the outcome is `ready`.
     void quit(Instant now);

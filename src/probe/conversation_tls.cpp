@@ -68,9 +68,12 @@ void Conversation::refuseCertificate() {
 void Conversation::lookedForTls(const TlsFacts& seen, bool answered, Instant now) {
     now_ = now;
     attempt_.laxTls = seen;
-    if (!answered)
+    const bool web = speakerOf(seen.plainBytes) == "http"; // which never speaks first
+    if (!answered && !web)
         return;
-    conclude(Outcome::NotThisProtocol, Stage::Greeting, "tls");
+    if (web)
+        attempt_.serverText = transcript_.shown(trimmed(seen.plainBytes));
+    conclude(Outcome::NotThisProtocol, Stage::Greeting, web ? "http" : "tls");
     finish();
 }
 

@@ -192,11 +192,12 @@ void ProbeRun::State::pumpRace(std::size_t i) {
     attempt.reason = probe.race.networkDown() ? "network-down" : "";
     probe.phase = Phase::Done;
     record(i, attempt);
-    noConnectionFor(attempt, *probe.began);
+    answerAllAt(attempt, *probe.began);
 }
 
-/// What is said on a connection matters nothing where there is none: whoever waits for the same port has its answer.
-void ProbeRun::State::noConnectionFor(const Attempt& failed, Instant began) {
+/// Where there is no connection, or a web server, nothing depends on what would be said: whoever waits for the same
+/// port has its answer.
+void ProbeRun::State::answerAllAt(const Attempt& failed, Instant began) {
     const Endpoint& there = failed.candidate.endpoint;
     for (std::size_t k = 0; k < probes.size(); ++k) {
         ProbeUnderWay& other = *probes[k];

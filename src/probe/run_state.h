@@ -43,7 +43,7 @@ struct ProbeRun::State {
     void makeRoomFor(const ProbeUnderWay& waiting, ProbeQueue::May why);
     void pumpRaces();
     void pumpRace(std::size_t i);
-    void noConnectionFor(const Attempt& failed, Instant began);
+    void answerAllAt(const Attempt& failed, Instant began);
     void connected(int id, std::string_view localAddress);
     void connectFailed(int id, ConnectFailure why);
     void closeSocket(int id);

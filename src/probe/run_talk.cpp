@@ -98,6 +98,8 @@ void ProbeRun::State::recordTalk(std::size_t i) {
     record(i, attempt);
     addStartTlsTry(i);
     addTlsTry(i);
+    if (attempt.outcome == Outcome::NotThisProtocol && attempt.reason == "http")
+        answerAllAt(attempt, *probe.began);
     if (mayBeOldTls(attempt))
         probe.laxLook = LaxLook::Wanted;
 }

@@ -178,7 +178,7 @@ std::string ofStageTimeout(const Case& c) {
     if (c.attempt.reason == "deadline")
         return "deadline";
     if (c.attempt.stage == Stage::Greeting && c.endpoint.security != Security::ImplicitTls)
-        return c.attempt.laxTls ? "silent" : "perhaps-tls";
+        return !c.attempt.laxTls ? "perhaps-tls" : c.attempt.laxTls->plainBytes.empty() ? "silent" : "";
     if (c.attempt.stage == Stage::Tls)
         return "tls";
     return c.attempt.stage == Stage::Login ? "login" : "";

@@ -118,10 +118,14 @@ sign_in_page() {
     before=$(lab_logins modern)
     turn_round modern 995 middlebox 8080
     turn_round modern 465 middlebox 8080
-    check_with portal . 'pop3 modern 995 tls' 'smtp modern 465 tls'
+    turn_round strict 110 middlebox 8080
+    turn_round strict 587 middlebox 8080
+    check_with portal . 'pop3 modern 995 tls' 'smtp modern 465 tls' 'pop3 strict 110 starttls' 'smtp strict 587 starttls'
     straight_on
     ends_with "a sign-in page on every port is a network that leads nowhere yet" 1
-    is "  and says so" '[.attempts[] | .explanation] | all((.ja | test("利用登録の画面")) and (.en | test("sign in on a page first")))'
+    is "  and says so" '[.attempts[] | .explanation] | length == 4 and all((.ja | test("利用登録の画面")) and (.en | test("sign in on a page first")))'
+    is "  also where the app would wait for a greeting first, within seconds" '[.attempts[] | select(.security == "starttls")] |
+        length == 2 and all(.outcome == "not-this-protocol" and .facts.reason == "http" and .ms < 6000)'
     is "  and what to do" 'any(.advice[]; .code == "advice-portal")'
     secret "  no password in clear"
     logins_are "  and no login" modern "$before"

@@ -188,6 +188,8 @@ void FakeNetwork::arrives(int id, const std::string& bytes) {
     Line& line = lines_.at(id);
     if (!line.open || line.session.silent)
         return;
+    if (!line.server->toAnyBytes.empty())
+        return say(id, {line.server->toAnyBytes, {}, true});
     if (!line.tls) {
         line.input += bytes;
         return read(id);

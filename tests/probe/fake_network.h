@@ -41,6 +41,7 @@ struct FakeServer {
     std::string greeting;
     Milliseconds greetingAfter{};
     bool closesAtOnce = false;
+    std::string toAnyBytes;               ///< said to whatever comes, and then the line is cut: a web server's way
     bool offersTls = true;                ///< STLS, STARTTLS
     std::vector<std::string> users{User}; ///< whom it lets in, with Password
     /// A command word and the answer to it, instead of the usual one. Those in `once` are used up.

@@ -95,6 +95,40 @@ TEST_CASE("a greeting that comes while the second connection is being made ends 
     CHECK(report.elapsed < Milliseconds(3600));
 }
 
+TEST_CASE("a web page in the answer to TLS is a sign-in page's: named within seconds, for all that is tried there") {
+    for (const char* page : {"HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n<html>sign in</html>",
+                             "HTTP/1.1 302 Found\r\nLocation: http://signin.hotel.example/\r\n\r\n"}) {
+        CAPTURE(page);
+        Silent world(mute(Protocol::Smtp), 587);
+        world.server.toAnyBytes = page;
+        world.plan.candidates.push_back(candidate(Protocol::Smtp, 587, Security::None, 1));
+        world.plan.candidates[1].explainOnly = true;
+        const RunReport report = world.run();
+        REQUIRE(report.attempts.size() == 2);
+        for (const Attempt& attempt : report.attempts) {
+            CHECK(attempt.outcome == Outcome::NotThisProtocol);
+            CHECK(attempt.reason == "http");
+            CHECK(attempt.stage == Stage::Greeting);
+            CHECK(attempt.serverText.rfind("HTTP/1.1 ", 0) == 0);
+            CHECK_FALSE(attempt.consent);
+        }
+        CHECK(report.attempts[1].candidate == world.plan.candidates[1]);
+        CHECK(world.server.connections == 2);
+        CHECK(world.server.heard.empty());
+        CHECK(report.elapsed < Milliseconds(4000));
+    }
+}
+
+TEST_CASE("the late greeting of a mail server on the second connection is waited for on the first") {
+    Silent world(mute(Protocol::Pop3));
+    world.server.toAnyBytes = "+OK ready\r\n";
+    const RunReport report = world.run();
+    REQUIRE(report.attempts.size() == 1);
+    CHECK(report.attempts[0].outcome == Outcome::StageTimeout);
+    CHECK(report.attempts[0].laxTls->plainBytes == "+OK ready\r\n");
+    CHECK(report.elapsed >= limits::Greeting);
+}
+
 TEST_CASE("a server that greets in time gets no second connection") {
     Silent world(pop(false));
     world.server.greetingAfter = limits::SilenceUntilTlsLook - Milliseconds(100);

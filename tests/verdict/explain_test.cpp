@@ -170,6 +170,8 @@ TEST_CASE("something else behind the port is named") {
     const Attempt web = pop110(Outcome::NotThisProtocol).because("http");
     Attempt silent = pop110(Outcome::StageTimeout);
     silent.laxTls.emplace().failure = "other";
+    Attempt inClear = pop110(Outcome::StageTimeout);
+    inClear.laxTls.emplace().plainBytes = "hello\r\n";
     check({{"a web server on one port", {web, pop(Outcome::LoginOk)}, "outcome-not-this-protocol-http", "ウェブ"},
            {"a web server alone is no portal yet", {web}, "outcome-not-this-protocol-http"},
            {"a web page from every port",
@@ -193,6 +195,7 @@ TEST_CASE("something else behind the port is named") {
             "outcome-stage-timeout-perhaps-tls",
             "SSL/TLS"},
            {"a plain port that was silent to TLS too", {silent}, "outcome-stage-timeout-silent", "話しかけても"},
+           {"a plain port that answered TLS, though not in TLS", {inClear}, "outcome-stage-timeout"},
            {"a silent TLS port is only silent",
             {pop(Outcome::StageTimeout).at(Stage::Greeting)},
             "outcome-stage-timeout"},
