@@ -102,6 +102,8 @@ class Adviser {
             locked();
         if (judgement_.verdict == Verdict::OAuthOnly)
             signIn();
+        if (nobodyAnswered())
+            say("advice-nobody-answered");
         questions();
         steps();
         consents();
@@ -109,6 +111,14 @@ class Adviser {
         servers();
         if (judgement_.verdict != Verdict::Reachable)
             support();
+    }
+
+    /// No setting of the mailbox can be the cause then.
+    bool nobodyAnswered() const {
+        return !report_.attempts.empty() &&
+               std::all_of(report_.attempts.begin(), report_.attempts.end(), [](const Attempt& attempt) {
+                   return attempt.outcome == Outcome::ConnectTimeout && !attempt.candidate.ownNetworkOnly;
+               });
     }
 
     void locked() {

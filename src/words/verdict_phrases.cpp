@@ -24,6 +24,7 @@ constexpr std::array Table{
     Phrase{"advice-no-endpoint", "このプロバイダの、いまのサーバー名が分かっていません。プロバイダの案内を見てください。", "The names of this provider's servers today are not known. See the provider's own pages."},
     Phrase{"advice-no-more-logins", "続けて何度もログインすると、アカウントが止められることがあります。{minutes}分ほど待ってからお試しください。", "Many logins in a row can lock the account. Wait about {minutes} minutes before the next one."},
     Phrase{"advice-no-such-domain", "{domain} のメールサーバーは1つも見つかりませんでした。アドレスの @ から後ろに打ち間違いがないか、紙と見比べてください。合っていれば、サービスが終わっているか、サーバーが別の名前かもしれません。紙にサーバー名があれば、それも入れてください。", "No mail server of {domain} could be found. Compare what stands behind the @ with the paper. If it is right, the service may have ended or its servers may have other names: if the paper names a server, enter that too."},
+    Phrase{"advice-nobody-answered", "どの入口からも返事がありません。ふつうのページが開くか、セキュリティソフトが止めていないかを見て、少したってからもう一度お試しください。", "Nothing answered at all. See whether other pages open and whether a security program is in the way, and try again a little later."},
     Phrase{"advice-note", "{note}", "{note}"},
     Phrase{"advice-oauth", "ブラウザの画面でログインするメールアプリ(OAuth 対応のもの)を使ってください。", "Use a mail app that signs in through the browser (OAuth)."},
     Phrase{"advice-oauth-apps", "ブラウザの画面でログインするメールアプリを使ってください。使えるもの:{apps}", "Use a mail app that signs in through the browser. These can: {apps}"},

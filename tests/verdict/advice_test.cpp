@@ -63,6 +63,19 @@ TEST_CASE("a step names what, where and the page") {
           "Switch POP on (where: Settings > Mail) https://set.example.test/");
 }
 
+TEST_CASE("where nothing answers at all, the line comes before any setting of the mailbox") {
+    const Codes silent =
+        adviceCodes(withStep(Protocol::Pop3), run({pop(Outcome::ConnectTimeout), smtp(Outcome::ConnectTimeout)}));
+    REQUIRE(silent.size() >= 2);
+    CHECK(silent[0] == "advice-nobody-answered");
+    CHECK(gives(silent, "advice-step-where-url"));
+    for (const Outcome other : {Outcome::ConnectRefused, Outcome::LoginOk, Outcome::Ready})
+        CHECK_FALSE(
+            gives(adviceCodes(provider(), run({pop(other), smtp(Outcome::ConnectTimeout)})), "advice-nobody-answered"));
+    CHECK_FALSE(
+        gives(adviceCodes(provider(), run({pop(Outcome::ConnectTimeout).ownNetwork()})), "advice-nobody-answered"));
+}
+
 TEST_CASE("a step for receiving is done once receiving is proven") {
     const RunReport report = run({pop(Outcome::LoginOk), smtp(Outcome::AuthRejected)});
     CHECK_FALSE(gives(adviceCodes(withStep(Protocol::Pop3), report), "advice-step-where-url"));
