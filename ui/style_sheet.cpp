@@ -19,7 +19,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus { border:
 QComboBox QAbstractItemView { background: @paper; color: @ink; selection-background-color: @accent; selection-color: @onAccent; }
 QPushButton { background: @paper; color: @ink; border: 1px solid @edge; border-radius: 6px; padding: 7px 16px; }
 QPushButton:hover { background: @tint; }
-QPushButton:focus { border: 2px solid @accent; padding: 6px 15px; }
+QPushButton:focus { border: 2px solid @accent; padding: 6px 15px; outline: none; }
 QPushButton:default, QPushButton[main="true"] { background: @accent; color: @onAccent; border: 1px solid @accent; }
 QPushButton:default:focus, QPushButton[main="true"]:focus { border: 2px solid @ink; }
 QPushButton:disabled { background: @ground; color: @quiet; border: 1px solid @line; }
