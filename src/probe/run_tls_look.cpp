@@ -40,13 +40,16 @@ void ProbeRun::State::lookForTls(std::size_t i) {
         takeTlsLook(i);
 }
 
-/// When the next step is due. Once for a host and port, and not where TLS is tried there anyway.
+/// When the next step is due. Once for a host and port, and not where TLS is tried there anyway. Nor at a port 25 that
+/// is only explained: nobody begins with TLS there, and postscreen, which greets late, holds it against the client.
 std::optional<Instant> ProbeRun::State::tlsLookAt(std::size_t i) const {
     const ProbeUnderWay& probe = at(i);
     if (probe.phase != Phase::Talking || !probe.talk->silent())
         return std::nullopt;
     if (probe.tlsLook)
         return probe.tlsLook->talk ? probe.tlsLook->talk->wakeAt() : std::nullopt;
+    if (probe.endpoint().port == 25 && probe.candidate.explainOnly)
+        return std::nullopt;
     Endpoint inTls = probe.endpoint();
     inTls.security = Security::ImplicitTls;
     if (planned(inTls) || lookedForTls.count({inTls.host, inTls.port}) != 0)

@@ -177,6 +177,8 @@ std::string ofNotThisProtocol(const Case& c) {
 std::string ofStageTimeout(const Case& c) {
     if (c.attempt.reason == "deadline")
         return "deadline";
+    if (c.attempt.stage == Stage::Greeting && c.endpoint.port == 25 && c.attempt.candidate.explainOnly)
+        return "25";
     if (c.attempt.stage == Stage::Greeting && c.endpoint.security != Security::ImplicitTls)
         return !c.attempt.laxTls ? "perhaps-tls" : c.attempt.laxTls->plainBytes.empty() ? "silent" : "";
     if (c.attempt.stage == Stage::Tls)

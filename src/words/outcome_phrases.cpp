@@ -276,6 +276,11 @@ constexpr std::array Table{
            "Port {port} speaks TLS from the first byte, so STARTTLS and clear text were not tried there."},
     Phrase{"outcome-stage-timeout", "サーバーの返事が、途中で止まりました({seconds}秒)。",
            "The server stopped answering ({seconds} s)."},
+    Phrase{"outcome-stage-timeout-25",
+           "25番はつながりましたが、サーバーが何も言いません({seconds}秒)。サーバーどうしがメールを渡す入口で、メールア"
+           "プリでは使わないので、このままで大丈夫です。",
+           "Port 25 connects, but the server says nothing ({seconds} s). It is where servers hand mail to each other; "
+           "mail apps do not use it, so this does no harm."},
     Phrase{"outcome-stage-timeout-deadline", "全体の時間がきたので、ここで止めました。",
            "The time for the whole run was up, so it was stopped there."},
     Phrase{"outcome-stage-timeout-login",

@@ -129,6 +129,18 @@ TEST_CASE("the late greeting of a mail server on the second connection is waited
     CHECK(report.elapsed >= limits::Greeting);
 }
 
+TEST_CASE("a port 25 that is only explained is not looked at for TLS; one that is meant is") {
+    for (const bool explainOnly : {true, false}) {
+        CAPTURE(explainOnly);
+        Silent world(smtp(false), 25);
+        world.server.greetingAfter = Milliseconds(6000); // postscreen
+        world.plan.candidates[0].explainOnly = explainOnly;
+        const RunReport report = world.run();
+        CHECK(report.attempts.at(0).outcome == (explainOnly ? Outcome::Ready : Outcome::LoginOk));
+        CHECK(world.server.connections == (explainOnly ? 1 : 2));
+    }
+}
+
 TEST_CASE("a server that greets in time gets no second connection") {
     Silent world(pop(false));
     world.server.greetingAfter = limits::SilenceUntilTlsLook - Milliseconds(100);
