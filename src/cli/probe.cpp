@@ -20,7 +20,11 @@ Result<Plan> planFor(const QCommandLineParser& parser) {
     Result<Plan> result;
     const auto value = [&](const char* name) { return parser.value(QString::fromLatin1(name)).toStdString(); };
     const auto wrong = [&](const char* name, const char* allowed) {
-        result.problems.push_back({"option-value", {}, std::string("--") + name, value(name), allowed, false});
+        Problem& problem = result.problems.emplace_back();
+        problem.code = "option-value";
+        problem.subject = std::string("--") + name;
+        problem.found = value(name);
+        problem.allowed = allowed;
     };
     const auto protocol = protocolNamed(value("protocol"));
     const auto security = securityNamed(value("security"));
