@@ -4,6 +4,7 @@
 #include "ui/appearance.h"
 #include "ui/command_line.h"
 #include "ui/session.h"
+#include "ui/widgets/drawing.h"
 #include "ui/wizard.h"
 
 #include <QApplication>
@@ -19,12 +20,12 @@
 
 namespace {
 
-/// Ends the program once the watched window was painted.
+/// Ends the program once the watched window was painted, before anything that waits for that begins.
 class UntilPainted : public QObject {
   public:
     bool eventFilter(QObject* watched, QEvent* event) override {
         if (event->type() == QEvent::Paint)
-            QTimer::singleShot(0, qApp, &QCoreApplication::quit);
+            QTimer::singleShot(0, qApp, [] { std::_Exit(0); });
         return QObject::eventFilter(watched, event);
     }
 };
@@ -54,6 +55,7 @@ int main(int argc, char** argv) {
     const bool words = argc == 2 && argv[1] == std::string_view("--words");
     const auto line = yomikae::ui::readCommandLine(words ? QStringList(QString()) : QApplication::arguments());
     yomikae::ui::Appearance appearance(application);
+    QApplication::setWindowIcon(yomikae::ui::appIcon());
     yomikae::ui::Session session(line.options);
     yomikae::ui::Wizard wizard(session, appearance);
     UntilPainted painted;
@@ -63,6 +65,5 @@ int main(int argc, char** argv) {
         printWords(wizard);
         return 0;
     }
-    const int status = QApplication::exec();
-    std::_Exit(status); // profiles may still be read in their own thread
+    return QApplication::exec();
 }
