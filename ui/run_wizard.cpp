@@ -6,7 +6,6 @@
 #include "ui/appearance.h"
 #include "ui/command_line.h"
 #include "ui/session.h"
-#include "ui/widgets/drawing.h"
 #include "ui/wizard.h"
 
 #include <QApplication>
@@ -23,7 +22,6 @@ namespace {
 
 int showWizard(QApplication& app, const CommandLine& line) {
     Appearance appearance(app);
-    QApplication::setWindowIcon(appIcon());
     if (line.language)
         appearance.setLanguage(*line.language);
     Session session(line.options);

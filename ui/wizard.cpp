@@ -7,9 +7,11 @@
 #include "ui/pages/sheet_page.h"
 #include "ui/pages/start_page.h"
 #include "ui/pages/translation_page.h"
+#include "ui/widgets/drawing.h"
 #include "ui/widgets/step_rail.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
@@ -120,7 +122,10 @@ void Wizard::paintEvent(QPaintEvent* event) {
     if (painted_)
         return;
     painted_ = true;
-    QTimer::singleShot(0, this, &Wizard::makeNextPage);
+    QTimer::singleShot(0, this, [this] {
+        QApplication::setWindowIcon(appIcon());
+        makeNextPage();
+    });
     QTimer::singleShot(0, &session_, &Session::loadKnowledge);
 }
 

@@ -4,7 +4,6 @@
 #include "ui/appearance.h"
 #include "ui/command_line.h"
 #include "ui/session.h"
-#include "ui/widgets/drawing.h"
 #include "ui/wizard.h"
 
 #include <QApplication>
@@ -55,7 +54,6 @@ int main(int argc, char** argv) {
     const bool words = argc == 2 && argv[1] == std::string_view("--words");
     const auto line = yomikae::ui::readCommandLine(words ? QStringList(QString()) : QApplication::arguments());
     yomikae::ui::Appearance appearance(application);
-    QApplication::setWindowIcon(yomikae::ui::appIcon());
     yomikae::ui::Session session(line.options);
     yomikae::ui::Wizard wizard(session, appearance);
     UntilPainted painted;

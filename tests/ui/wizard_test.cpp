@@ -250,6 +250,19 @@ TEST_CASE("the folded rail is read before the page's heading, and Tab comes so t
     appearance().setTextPercent(100);
 }
 
+TEST_CASE("once its first picture is there the window has its icon, reads the profiles and makes the other pages") {
+    application();
+    QApplication::setWindowIcon(QIcon());
+    Session session;
+    Wizard wizard(session, appearance());
+    CHECK_FALSE(waitUntil([&] { return session.knowledgeReady(); }, 50));
+    CHECK(wizard.pageIds().size() == 1);
+    wizard.show();
+    CHECK(waitUntil([&] { return session.knowledgeReady(); }));
+    CHECK(waitUntil([&] { return wizard.pageIds().size() == PageCount; }));
+    CHECK_FALSE(wizard.windowIcon().isNull());
+}
+
 TEST_CASE("no part of a page is shown as a window of its own while the pages are made") {
     ReadySession session;
     Wizard wizard(session, appearance());
