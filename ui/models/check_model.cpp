@@ -61,6 +61,7 @@ void CheckModel::assignAttempts() {
                                 [&](const Row& known) { return known.endpoint == candidate.endpoint; });
         if (row == rows_.end())
             row = rows_.insert(rows_.end(), {candidate.endpoint, candidate.explainOnly, {}});
+        row->quiet = candidate.explainOnly; // what was in reserve may be used by now
         row->attempts.push_back(i);
     }
 }
