@@ -125,3 +125,15 @@ TEST_CASE("without a password there is nothing to agree to") {
     run.passwordGiven = false;
     CHECK(worthAsking(run, false, all(run)).empty());
 }
+
+TEST_CASE("all is well only where both logins worked and the address may send") {
+    Judgement judgement;
+    judgement.verdict = Verdict::Works;
+    judgement.summary.code = "verdict-works";
+    CHECK(allIsWell(judgement));
+    judgement.summary.code = "verdict-works-sender-refused";
+    CHECK_FALSE(allIsWell(judgement));
+    judgement.verdict = Verdict::IncomingOnly;
+    judgement.summary.code = "verdict-incoming-only";
+    CHECK_FALSE(allIsWell(judgement));
+}

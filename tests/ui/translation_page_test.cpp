@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QScrollArea>
 #include <QSpinBox>
 #include <QTest>
@@ -211,4 +212,19 @@ TEST_CASE("what is folded has its whole title, open and closed") {
         const QToolButton* button = page.wrongProfile()->button();
         CHECK(button->width() >= button->iconSize().width() + button->fontMetrics().horizontalAdvance(button->text()));
     }
+}
+
+TEST_CASE("nobody chose a protocol until one was clicked, and then it is a choice") {
+    PageWindow window;
+    window.session.type(PaperField::MailAddress, "taro@agate.plala.or.jp");
+    window.goTo(TranslationPageId);
+    const auto ways = window.page<TranslationPage>(TranslationPageId).findChildren<QRadioButton*>();
+    REQUIRE(ways.size() == 2);
+    CHECK(ways[0]->isChecked());
+    CHECK(window.session.preference() == Preference::Pop3);
+    ways[1]->click();
+    CHECK(window.session.preference() == Preference::Imap);
+    ways[0]->click();
+    CHECK(ways[0]->isChecked());
+    CHECK(window.session.preference() == Preference::OnlyPop3);
 }

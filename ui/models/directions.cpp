@@ -70,6 +70,10 @@ Half halfOf(const Plan& plan, const RunReport* report, bool checking, bool incom
     return checking ? whileChecking(*report, incoming) : afterwards(*report, incoming);
 }
 
+bool allIsWell(const Judgement& judgement) {
+    return judgement.verdict == Verdict::Works && judgement.summary.code != "verdict-works-sender-refused";
+}
+
 std::vector<ConsentNeeded> worthAsking(const RunReport& report, bool checking, const std::vector<ConsentNeeded>& open) {
     std::vector<ConsentNeeded> asked;
     for (const bool incoming : {true, false}) {

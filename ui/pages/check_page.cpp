@@ -32,9 +32,9 @@ QStringList hostsOf(const Plan& plan, bool mayLogin) {
     return hosts;
 }
 
-Tone toneOf(Verdict verdict) {
-    switch (verdict) {
-    case Verdict::Works: return Tone::Good;
+Tone toneOf(const Judgement& judgement) {
+    switch (judgement.verdict) {
+    case Verdict::Works: return allIsWell(judgement) ? Tone::Good : Tone::Warn;
     case Verdict::Reachable: return Tone::Info;
     case Verdict::IncomingOnly:
     case Verdict::OutgoingOnly:
@@ -269,10 +269,10 @@ void CheckPage::showProgress() {
 void CheckPage::showSummary() {
     const Judgement* judgement = state() == State::Done ? session().judgement() : nullptr;
     if (judgement)
-        summary_->setTone(toneOf(judgement->verdict));
+        summary_->setTone(toneOf(*judgement));
     QString text = judgement ? session().text(judgement->summary) : QString();
     // no network, a wrong clock, a café's page in between: what to do about it stands before every row
-    if (judgement && toneOf(judgement->verdict) == Tone::Bad && !judgement->advice.empty())
+    if (judgement && toneOf(*judgement) == Tone::Bad && !judgement->advice.empty())
         text += QLatin1Char('\n') + session().text(judgement->advice.front());
     summary_->setText(text);
 }

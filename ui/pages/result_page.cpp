@@ -1,6 +1,7 @@
 #include "ui/pages/result_page.h"
 
 #include "ui/models/check_model.h"
+#include "ui/models/directions.h"
 #include "ui/open_page.h"
 #include "ui/widgets/attempt_details.h"
 #include "ui/widgets/check_table.h"
@@ -17,7 +18,6 @@
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QStyle>
 #include <QTimer>
 #include <QVBoxLayout>
 #include <QWizard>
@@ -28,9 +28,9 @@ namespace {
 
 constexpr int CopiedShown = 2500; ///< ms
 
-Ink inkOf(Verdict verdict) {
-    switch (verdict) {
-    case Verdict::Works: return &Colours::good;
+Ink inkOf(const Judgement& judgement) {
+    switch (judgement.verdict) {
+    case Verdict::Works: return allIsWell(judgement) ? &Colours::good : &Colours::warn;
     case Verdict::Reachable: return &Colours::ink;
     case Verdict::IncomingOnly:
     case Verdict::OutgoingOnly:
@@ -41,8 +41,8 @@ Ink inkOf(Verdict verdict) {
     }
 }
 
-QString symbolOf(Verdict verdict) {
-    const Ink ink = inkOf(verdict);
+QString symbolOf(const Judgement& judgement) {
+    const Ink ink = inkOf(judgement);
     return ink == &Colours::good  ? QStringLiteral("✓")
            : ink == &Colours::bad ? QStringLiteral("✕")
                                   : QStringLiteral("!");
@@ -174,15 +174,15 @@ void ResultPage::reload() {
 
 void ResultPage::showVerdict() {
     const Judgement* judgement = session().resultIsStale() ? nullptr : session().judgement();
-    verdict_->setText(judgement ? symbolOf(judgement->verdict) + QLatin1Char(' ') + session().text(judgement->summary)
+    verdict_->setText(judgement ? symbolOf(*judgement) + QLatin1Char(' ') + session().text(judgement->summary)
                                 : tr("! These values have not been checked with the servers yet."));
-    verdict_->setInk(judgement ? inkOf(judgement->verdict) : &Colours::warn);
+    verdict_->setInk(judgement ? inkOf(*judgement) : &Colours::warn);
 }
 
 /// Where it does not work, the most likely thing to do comes before the values.
 void ResultPage::showAdvice() {
     const Judgement* judgement = session().resultIsStale() ? nullptr : session().judgement();
-    if (judgement && judgement->verdict != Verdict::Works && !judgement->advice.empty())
+    if (judgement && !allIsWell(*judgement) && !judgement->advice.empty())
         firstAdvice_->setText(session().text(judgement->advice.front()));
 }
 

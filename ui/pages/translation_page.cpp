@@ -65,7 +65,7 @@ void TranslationPage::buildStepsAndHints() {
     for (QWidget* part : {static_cast<QWidget*>(stepsTitle_), static_cast<QWidget*>(steps_), receiving_,
                           static_cast<QWidget*>(oldMail_)})
         body()->addWidget(part);
-    connect(pop_, &QRadioButton::clicked, this, [this] { session().setPreference(Preference::Pop3); });
+    connect(pop_, &QRadioButton::clicked, this, [this] { session().setPreference(Preference::OnlyPop3); });
     connect(imap_, &QRadioButton::clicked, this, [this] { session().setPreference(Preference::Imap); });
 }
 
@@ -202,7 +202,7 @@ void TranslationPage::showReceiving(const Translation& translation) {
                            });
     };
     receiving_->setVisible(offers(Protocol::Pop3) && offers(Protocol::Imap));
-    const bool pop = session().preference() == Preference::Pop3;
+    const bool pop = session().preference() != Preference::Imap;
     pop_->setChecked(pop);
     imap_->setChecked(!pop);
     const bool moving = session().purpose() == Purpose::NewDevice || session().purpose() == Purpose::Practice;

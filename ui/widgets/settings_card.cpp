@@ -7,7 +7,6 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QPushButton>
-#include <QStyle>
 #include <QTimer>
 
 namespace yomikae::ui {
