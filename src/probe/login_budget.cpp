@@ -89,6 +89,8 @@ void LoginBudget::ended(const Attempt& attempt, Instant now) {
         break;
     case Outcome::AccountLocked: lockedOut_ = true; break;
     case Outcome::AuthUnclear:
+    case Outcome::ProtocolError:
+    case Outcome::LimitExceeded:
     case Outcome::StageTimeout:
     case Outcome::Cancelled:
         spend(attempt, now);

@@ -22,7 +22,7 @@ struct LoginChoice {
 };
 
 /// Counts over the whole run, POP, IMAP and SMTP together; one login at a time. An answer that does not say whether the
-/// password was right (auth-unclear, a time-out) counts like a refusal.
+/// password was right (auth-unclear, nonsense, a time-out) counts like a refusal.
 class LoginBudget {
   public:
     explicit LoginBudget(int refusals) : most_(refusals) {}
