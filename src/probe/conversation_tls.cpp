@@ -59,7 +59,7 @@ void Conversation::openGate() {
 
 void Conversation::refuseCertificate() {
     const TlsFacts& facts = tls_->facts();
-    if (CertificateGate::mayAsk(facts) && !facts.faults.empty() && !settings_.candidate.explainOnly)
+    if (CertificateGate::mayAsk(facts) && !facts.faults.empty())
         attempt_.consent = ConsentNeeded{ConsentKind::Certificate, endpoint_, facts.leaf.sha256};
     conclude(outcomeOf(facts), Stage::Tls, facts.failure);
     finish();

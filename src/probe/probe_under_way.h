@@ -41,9 +41,10 @@ struct ProbeUnderWay {
     std::optional<Conversation> talk;
     Instant connectedAt{};
     Instant readyAt{};
-    bool recorded = false; ///< the outcome stands in the report
-    bool retried = false;  ///< a try without a password was repeated
-    bool again = false;    ///< to be repeated once the connection is closed
+    bool recorded = false;                 ///< the outcome stands in the report
+    std::optional<ConsentNeeded> question; ///< about a certificate or missing TLS, be it that nobody is asked yet
+    bool retried = false;                  ///< a try without a password was repeated
+    bool again = false;                    ///< to be repeated once the connection is closed
     LaxLook laxLook = LaxLook::None;
     std::optional<TlsLook> tlsLook;
     bool followed = false;           ///< another user name form goes on in an attempt of its own

@@ -30,7 +30,9 @@ bool leavesHope(const Attempt& attempt, bool usable) {
     case Outcome::AccountLocked:
     case Outcome::DnsTemporary:
     case Outcome::DnsTimeout: return true;
-    case Outcome::StageTimeout: return attempt.stage >= Stage::Login;
+    case Outcome::StageTimeout:
+    case Outcome::ProtocolError:
+    case Outcome::LimitExceeded: return attempt.stage >= Stage::Login;
     default: return false;
     }
 }
@@ -91,6 +93,8 @@ std::optional<LoginChoice> ProbeRun::State::nextLogin(std::size_t i, std::string
             *why = word;
         return std::nullopt;
     };
+    if (turnedRound(report, report.attempts[i])) // whatever was agreed to, it was not to this server
+        return no("turned-round");
     if (const auto proven = provenRank(probe.incoming()); proven && *proven <= probe.candidate.rank)
         return no("better-proven");
     if (!probe.incoming() && incomingRefused() && !incomingOpen())
@@ -158,10 +162,8 @@ void ProbeRun::State::openReserve() {
         if (!candidate.reserve || !candidate.explainOnly)
             continue;
         candidate.explainOnly = false;
-        Attempt& attempt = report.attempts[i];
-        attempt.candidate = candidate;
-        if (attempt.outcome == Outcome::Ready)
-            attempt.consent = consentFor(candidate);
+        report.attempts[i].candidate = candidate;
+        ask(i);
         changed(i);
         progressed = true;
     }

@@ -56,6 +56,7 @@ struct ProbeRun::State {
     void record(std::size_t i, const Attempt& attempt);
     void passwordTaken(std::size_t i);
     void recordTalk(std::size_t i);
+    void ask(std::size_t i);
     bool worthAnotherTry(const ProbeUnderWay& probe, const Attempt& attempt) const;
     void addStartTlsTry(std::size_t i);
     bool planned(const Endpoint& endpoint) const;

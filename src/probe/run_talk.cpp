@@ -51,6 +51,7 @@ void ProbeRun::State::becameReady(std::size_t i) {
     Attempt& attempt = report.attempts[i];
     probe.readyAt = now;
     attempt = probe.talk->attempt();
+    attempt.candidate = probe.candidate; // the reserve may have been opened meanwhile
     attempt.address = probe.address;
     attempt.began = *probe.began;
     attempt.took = now - *probe.began;
@@ -89,19 +90,26 @@ void ProbeRun::State::recordTalk(std::size_t i) {
         probe.again = true;
         return;
     }
-    const bool reached = attempt.outcome == Outcome::Ready;
-    const bool clear = attempt.outcome == Outcome::TlsNotOffered && !attempt.candidate.explainOnly;
-    if (reached)
-        attempt.consent = consentFor(probe.candidate);
-    else if (clear && !attempt.candidate.usernames.empty())
-        attempt.consent = ConsentNeeded{ConsentKind::Cleartext, attempt.candidate.endpoint, {}};
+    if (attempt.outcome == Outcome::TlsNotOffered && !probe.candidate.usernames.empty())
+        attempt.consent = ConsentNeeded{ConsentKind::Cleartext, probe.endpoint(), {}};
+    probe.question = std::exchange(attempt.consent, std::nullopt);
     record(i, attempt);
+    ask(i);
     addStartTlsTry(i);
     addTlsTry(i);
     if (attempt.outcome == Outcome::NotThisProtocol && attempt.reason == "http")
         answerAllAt(attempt, *probe.began);
     if (mayBeOldTls(attempt))
         probe.laxLook = LaxLook::Wanted;
+}
+
+/// What a yes would open: not for what is only there to explain, except a port that never has TLS.
+void ProbeRun::State::ask(std::size_t i) {
+    Attempt& attempt = report.attempts[i];
+    if (attempt.outcome == Outcome::Ready)
+        attempt.consent = consentFor(at(i).candidate);
+    else if (!at(i).candidate.explainOnly)
+        attempt.consent = at(i).question;
 }
 
 /// "Too many connections" is our own doing where there were several at a time: once more, alone.
@@ -114,6 +122,7 @@ void ProbeRun::State::record(std::size_t i, const Attempt& attempt) {
     ProbeUnderWay& probe = *probes[i];
     Attempt& to = report.attempts[i];
     to = attempt;
+    to.candidate = probe.candidate;
     if (!probe.address.empty())
         to.address = probe.address;
     to.began = probe.began.value_or(Milliseconds{});

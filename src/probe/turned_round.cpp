@@ -15,9 +15,13 @@ bool isPort25(const Attempt& attempt) {
     return attempt.candidate.endpoint.protocol == Protocol::Smtp && attempt.candidate.endpoint.port == 25;
 }
 
-bool sendsElsewhere(const Attempt& other, const Attempt& attempt) {
+bool isElsewhere(const Attempt& other, const Attempt& attempt) {
     const Endpoint& there = other.candidate.endpoint;
-    return there.protocol == Protocol::Smtp && there.port != 25 && there.host == attempt.candidate.endpoint.host;
+    return there.port != 25 && there.host == attempt.candidate.endpoint.host;
+}
+
+bool sendsElsewhere(const Attempt& other, const Attempt& attempt) {
+    return isElsewhere(other, attempt) && other.candidate.endpoint.protocol == Protocol::Smtp;
 }
 
 bool isForAnotherName(const Attempt& attempt) {
@@ -25,8 +29,13 @@ bool isForAnotherName(const Attempt& attempt) {
     return std::find(faults.begin(), faults.end(), CertificateFault::NameMismatch) != faults.end();
 }
 
+/// By a certificate without a fault it is the asked server, whatever it calls itself.
+bool isProven(const Attempt& attempt) {
+    return attempt.tls && attempt.tls->handshakeDone && attempt.tls->faults.empty();
+}
+
 bool offersPasswordInTls(const Attempt& attempt) {
-    if (!attempt.tls || !attempt.tls->handshakeDone || !attempt.tls->faults.empty() || !attempt.capabilities)
+    if (!isProven(attempt) || !attempt.capabilities)
         return false;
     const auto& mechanisms = attempt.capabilities->mechanisms;
     return std::any_of(mechanisms.begin(), mechanisms.end(),
@@ -62,7 +71,8 @@ bool haveOneOwner(std::string_view a, std::string_view b) {
 bool shownByCertificate(const RunReport& report, const Attempt& attempt) {
     const auto isOwn = [&](const TlsFacts& tls) { // shown at another port, which nobody turns round
         return std::any_of(report.attempts.begin(), report.attempts.end(), [&](const Attempt& other) {
-            return sendsElsewhere(other, attempt) && other.tls && other.tls->leaf.sha256 == tls.leaf.sha256;
+            return isElsewhere(other, attempt) && other.tls && !tls.leaf.sha256.empty() &&
+                   other.tls->leaf.sha256 == tls.leaf.sha256;
         });
     };
     return std::any_of(report.attempts.begin(), report.attempts.end(), [&](const Attempt& here) {
@@ -99,7 +109,8 @@ std::string greetedName(const Attempt& attempt) {
 }
 
 bool turnedRound(const RunReport& report, const Attempt& attempt) {
-    return isPort25(attempt) && (shownByCertificate(report, attempt) || shownByGreeting(report, attempt));
+    return isPort25(attempt) && !isProven(attempt) &&
+           (shownByCertificate(report, attempt) || shownByGreeting(report, attempt));
 }
 
 bool needsNoConsent(const RunReport& report, const Attempt& attempt) {

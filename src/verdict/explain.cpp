@@ -101,8 +101,8 @@ std::string ofLoginOk(const Case& c) {
 
 /// Why the run did not log in although the door was open.
 bool isHeldBack(const std::string& reason) {
-    constexpr std::array Known{"better-proven", "budget",           "elsewhere", "locked",
-                               "mailbox-busy",  "password-refused", "same-login"};
+    constexpr std::array Known{"better-proven", "budget",           "elsewhere",  "locked",
+                               "mailbox-busy",  "password-refused", "same-login", "turned-round"};
     return std::find(Known.begin(), Known.end(), reason) != Known.end();
 }
 

@@ -255,6 +255,12 @@ constexpr std::array Table{
            "It answers. The login for receiving was not accepted, so none was tried here."},
     Phrase{"outcome-ready-same-login", "つながりました。同じログインを繰り返さないために、ここでは試していません。",
            "It answers. The same login was tried already, so it was not tried again."},
+    Phrase{
+        "outcome-ready-turned-round",
+        "つながりました。ただ、25番の通信は、途中で別のサーバーに回されているようです。そこにパスワードを渡さないよう"
+        "に、ここではログインしていません。",
+        "It answers. But port 25 seems to be turned round to another server, so no login was tried: that server does "
+        "not get the password."},
     Phrase{"outcome-server-refused", "サーバーは、この回線からの接続を断りました。",
            "The server refused the connection from here."},
     Phrase{

@@ -141,6 +141,32 @@ TEST_CASE("a greeting of another owner than that of the other port gives a turne
     CHECK(greetedName(attemptAt(report, 25)) == "mail.carrier.test");
 }
 
+TEST_CASE("a yes given beforehand does not hand the password to a turned-round 25") {
+    Provider world(Security::None);
+    world.smtp25.greeting = "220 mail.carrier.test ESMTP\r\n";
+    world.smtp25.instead["EHLO"] = {"250-mail.carrier.test\r\n250 AUTH PLAIN LOGIN\r\n"};
+    RunSettings how = settings();
+    how.consents.cleartext = {{"mail.example.test", 25}};
+    world.add(587, Security::StartTls).offersTls = false;
+    const RunReport report = world.net.play(world.plan, std::move(how));
+    CHECK(world.smtp25.logins == 0);
+    CHECK(attemptAt(report, 25).outcome == Outcome::Ready);
+    CHECK(attemptAt(report, 25).reason == "turned-round");
+    CHECK(attemptAt(report, 25).username.empty());
+}
+
+TEST_CASE("nor does a yes to its certificate") {
+    Provider before;
+    before.smtp25.tls = with(TestCa::selfSigned(named("mail.carrier.test")));
+    Provider world;
+    world.smtp25.tls = before.smtp25.tls;
+    RunSettings how = settings();
+    how.consents.certificates = {{{"mail.example.test", 25}, attemptAt(before.run(), 25).tls->leaf.sha256}};
+    const RunReport report = world.net.play(world.plan, std::move(how));
+    CHECK(world.smtp25.logins == 0);
+    CHECK(attemptAt(report, 25).reason == "turned-round");
+}
+
 TEST_CASE("a certificate that the other port shows as well is not the network's") {
     Provider world;
     world.smtp25.tls = ofCarrier();
@@ -149,6 +175,32 @@ TEST_CASE("a certificate that the other port shows as well is not the network's"
     CHECK(attemptAt(report, 25).outcome == Outcome::CertNameMismatch);
     CHECK_FALSE(turnedRound(report, attemptAt(report, 25)));
     CHECK_FALSE(turnedRound(report, attemptAt(report, 587)));
+}
+
+TEST_CASE("nor is one that a port for receiving shows: shared hosting has one for all") {
+    Provider world;
+    world.smtp25.tls = ofCarrier();
+    world.plan.candidates.push_back(candidate(Protocol::Pop3, 995, Security::ImplicitTls, 0));
+    world.net.server("192.0.2.1", 995, pop()).tls = world.smtp25.tls;
+    const RunReport report = world.run();
+    CHECK_FALSE(turnedRound(report, attemptAt(report, 25)));
+    REQUIRE(attemptAt(report, 25).consent);
+    CHECK(attemptAt(report, 25).consent->kind == ConsentKind::Certificate);
+}
+
+TEST_CASE("a certificate without a fault outweighs any greeting") {
+    FakeNetwork net;
+    net.host("mail.example.test", "192.0.2.1");
+    FakeServer& smtp25 = net.server("192.0.2.1", 25, smtp(false));
+    smtp25.greeting = "220 relay.carrier.test ESMTP\r\n";
+    net.server("192.0.2.1", 587, smtp(false)).offersTls = false;
+    Plan plan;
+    plan.candidates = {candidate(Protocol::Smtp, 587, Security::StartTls, 0),
+                       candidate(Protocol::Smtp, 25, Security::StartTls, 9)};
+    const RunReport report = net.play(plan, settings());
+    CHECK_FALSE(turnedRound(report, attemptAt(report, 25)));
+    CHECK(attemptAt(report, 25).outcome == Outcome::LoginOk);
+    CHECK(smtp25.logins == 1);
 }
 
 TEST_CASE("whose server greets: only what is certain counts") {

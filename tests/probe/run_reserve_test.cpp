@@ -1,4 +1,5 @@
 // IMAP in reserve: logged into where no login by POP3 can succeed any more, and only there.
+#include "base/limits.h"
 #include "probe/fake_network.h"
 #include "support/catch.h"
 
@@ -86,20 +87,75 @@ TEST_CASE("POP3 that is not served, or cannot be used safely, gives way to IMAP"
     }
     const RunReport report = world.run();
     CHECK(attemptAt(report, 993).outcome == Outcome::LoginOk);
+    CHECK_FALSE(attemptAt(report, 993).candidate.explainOnly);
     CHECK(world.imap993.logins == 1);
     CHECK(pop995.logins == 0);
     CHECK(report.loginsSpent == 0);
 }
 
+TEST_CASE("the reserve is the same one whether it opens before IMAP is ready or after it") {
+    for (const int imapAfter : {0, 300}) {
+        for (const int popAfter : {100, 1000}) {
+            CAPTURE(imapAfter, popAfter);
+            Provider world;
+            FakeServer& pop995 = world.pop995();
+            pop995.greeting = "-ERR POP3 is not served here\r\n";
+            pop995.greetingAfter = Milliseconds(popAfter);
+            world.imap993.greetingAfter = Milliseconds(imapAfter);
+            const RunReport report = world.run();
+            CHECK(attemptAt(report, 993).outcome == Outcome::LoginOk);
+            CHECK_FALSE(attemptAt(report, 993).candidate.explainOnly);
+        }
+    }
+}
+
+TEST_CASE("what the reserve has to ask is asked whether it opens before or after IMAP is known") {
+    for (const int imapAfter : {0, 3000}) {
+        for (const bool certificate : {true, false}) {
+            CAPTURE(imapAfter, certificate);
+            Provider world;
+            FakeServer& pop995 = world.pop995();
+            pop995.greeting = "-ERR POP3 is not served here\r\n";
+            pop995.greetingAfter = Milliseconds(1000);
+            FakeServer& imap143 = world.net.server("192.0.2.1", 143, imap(false));
+            imap143.greetingAfter = Milliseconds(imapAfter);
+            world.plan.candidates[2].endpoint = {Protocol::Imap, "mail.example.test", 143, Security::StartTls};
+            Recipe other;
+            other.names = {"other.example.test"};
+            imap143.tls.identity = testCa().issue(other);
+            imap143.offersTls = certificate;
+            const RunReport report = world.run();
+            const Attempt& attempt = attemptAt(report, 143);
+            REQUIRE(attempt.consent);
+            CHECK(attempt.consent->kind == (certificate ? ConsentKind::Certificate : ConsentKind::Cleartext));
+            CHECK(imap143.logins == 0);
+        }
+    }
+}
+
+TEST_CASE("a reserve that is not opened asks nothing") {
+    Provider world;
+    world.pop995();
+    Recipe other;
+    other.names = {"other.example.test"};
+    world.imap993.tls.identity = testCa().issue(other);
+    const RunReport report = world.run();
+    CHECK(attemptAt(report, 993).outcome == Outcome::CertNameMismatch);
+    CHECK_FALSE(attemptAt(report, 993).consent);
+}
+
 TEST_CASE("what POP3 said about the login is not asked again by IMAP") {
     struct Row {
-        const char* answer;
+        std::string answer;
         Outcome outcome;
+        int spent;
     };
-    for (const Row& row :
-         {Row{"-ERR [AUTH] failed\r\n", Outcome::AuthRejected}, Row{"-ERR [IN-USE] busy\r\n", Outcome::MailboxBusy},
-          Row{"-ERR [SYS/TEMP] later\r\n", Outcome::TryLater}}) {
-        CAPTURE(row.answer);
+    for (const Row& row : {Row{"-ERR [AUTH] failed\r\n", Outcome::AuthRejected, 1},
+                           Row{"-ERR [IN-USE] busy\r\n", Outcome::MailboxBusy, 0},
+                           Row{"-ERR [SYS/TEMP] later\r\n", Outcome::TryLater, 0},
+                           Row{"ERR wrong password\r\n", Outcome::ProtocolError, 1},
+                           Row{std::string(limits::AnswerLine + 1, 'x'), Outcome::LimitExceeded, 1}}) {
+        CAPTURE(row.answer.substr(0, 30));
         Provider world;
         FakeServer& pop995 = world.pop995();
         pop995.also = [&row](Session& session, const std::string& command) -> std::optional<Reply> {
@@ -109,6 +165,7 @@ TEST_CASE("what POP3 said about the login is not asked again by IMAP") {
         };
         const RunReport report = world.run();
         CHECK(attemptAt(report, 995).outcome == row.outcome);
+        CHECK(report.loginsSpent == row.spent);
         CHECK(attemptAt(report, 993).outcome == Outcome::Ready);
         CHECK(world.imap993.logins == 0);
     }

@@ -56,6 +56,13 @@ void check(const std::vector<Row>& rows) {
 
 } // namespace
 
+TEST_CASE("a login that was held back at a turned-round port 25 says so") {
+    check({{"whatever was agreed to",
+            {smtpAt(25, Outcome::Ready).clear().because("turned-round")},
+            "outcome-ready-turned-round",
+            "途中で別のサーバーに回されている"}});
+}
+
 TEST_CASE("port 25 is explained calmly") {
     check({{"silent while 587 of the same host answers: OP25B",
             {smtpAt(25, Outcome::ConnectTimeout), smtpAt(587, Outcome::LoginOk)},
