@@ -40,15 +40,15 @@ void ProbeRun::State::lookForTls(std::size_t i) {
         takeTlsLook(i);
 }
 
-/// When the next step is due. Once for a host and port, and not where TLS is tried there anyway. Nor at a port 25 that
-/// is only explained: nobody begins with TLS there, and postscreen, which greets late, holds it against the client.
+/// When the next step is due. Once for a host and port, and not where TLS is tried there anyway. Nor at port 25: nobody
+/// begins with TLS there, and postscreen, which greets late, holds it against the client.
 std::optional<Instant> ProbeRun::State::tlsLookAt(std::size_t i) const {
     const ProbeUnderWay& probe = at(i);
     if (probe.phase != Phase::Talking || !probe.talk->silent())
         return std::nullopt;
     if (probe.tlsLook)
         return probe.tlsLook->talk ? probe.tlsLook->talk->wakeAt() : std::nullopt;
-    if (probe.endpoint().port == 25 && probe.candidate.explainOnly)
+    if (probe.endpoint().port == 25)
         return std::nullopt;
     Endpoint inTls = probe.endpoint();
     inTls.security = Security::ImplicitTls;
