@@ -24,11 +24,6 @@ bool sendsElsewhere(const Attempt& other, const Attempt& attempt) {
     return isElsewhere(other, attempt) && other.candidate.endpoint.protocol == Protocol::Smtp;
 }
 
-bool isForAnotherName(const Attempt& attempt) {
-    const auto& faults = attempt.tls ? attempt.tls->faults : std::vector<CertificateFault>{};
-    return std::find(faults.begin(), faults.end(), CertificateFault::NameMismatch) != faults.end();
-}
-
 /// By a certificate without a fault it is the asked server, whatever it calls itself.
 bool isProven(const Attempt& attempt) {
     return attempt.tls && attempt.tls->handshakeDone && attempt.tls->faults.empty();
@@ -106,6 +101,11 @@ std::string greetedName(const Attempt& attempt) {
         return isHostName(name) ? name : std::string{};
     }
     return {};
+}
+
+bool isForAnotherName(const Attempt& attempt) {
+    const auto& faults = attempt.tls ? attempt.tls->faults : std::vector<CertificateFault>{};
+    return std::find(faults.begin(), faults.end(), CertificateFault::NameMismatch) != faults.end();
 }
 
 bool turnedRound(const RunReport& report, const Attempt& attempt) {

@@ -11,6 +11,9 @@ namespace yomikae {
 /// The name that an SMTP server greets with (RFC 5321 4.2, "220 mail.example.jp ESMTP"); "" where it tells none.
 std::string greetedName(const Attempt& attempt);
 
+/// The certificate that was shown does not have the asked name.
+bool isForAnotherName(const Attempt& attempt);
+
 /// At port 25 another server than the asked one answered: its certificate is for another name, or the greeting's name
 /// has another owner than that of the same host's other ports for sending.
 bool turnedRound(const RunReport& report, const Attempt& attempt);

@@ -90,11 +90,19 @@ class Adviser {
             return;
         const Attempt& attempt = report_.attempts[judgement_.incoming->attempt];
         const bool settled = loggedIn(judgement_.incoming) || !report_.passwordGiven;
-        if (settled && attempt.candidate.reserve)
-            say("advice-imap-instead");
-        else if (!settled && attempt.outcome == Outcome::Ready && attempt.candidate.explainOnly &&
-                 !attempt.candidate.reserve && judgement_.verdict != Verdict::OAuthOnly)
+        if (settled && attempt.candidate.reserve) {
+            if (loggedIn(judgement_.incoming) || !any(mayServeLater))
+                say("advice-imap-instead");
+        } else if (!settled && attempt.outcome == Outcome::Ready && attempt.candidate.explainOnly &&
+                   !attempt.candidate.reserve && judgement_.verdict != Verdict::OAuthOnly)
             say(attempt.candidate.endpoint.protocol == Protocol::Imap ? "advice-imap-open" : "advice-pop3-open");
+    }
+
+    /// Of the protocol that IMAP would take the place of: not closed, only busy or not found just now.
+    static bool mayServeLater(const Attempt& attempt) {
+        const bool later = attempt.outcome == Outcome::TryLater || attempt.outcome == Outcome::MailboxBusy ||
+                           attempt.outcome == Outcome::DnsTemporary || attempt.outcome == Outcome::DnsTimeout;
+        return later && isIncoming(attempt.candidate.endpoint.protocol) && !attempt.candidate.reserve;
     }
 
     void wayOn() {
@@ -217,7 +225,7 @@ class Adviser {
                        endpoint.port != 25; // mail apps do not use that one anyway
             }))
             say("advice-sending-server");
-        if (!proven(Protocol::Smtp) &&
+        if (!judgement_.outgoing && // else there is a better port
             std::any_of(report_.attempts.begin(), report_.attempts.end(),
                         [&](const Attempt& attempt) { return turnedRound(report_, attempt); }))
             say("advice-turned-round");
@@ -236,13 +244,25 @@ class Adviser {
             say(translation_.provider.empty() ? "advice-unknown-provider" : "advice-no-endpoint");
     }
 
-    /// Met in clear, where TLS begins with the first byte.
+    /// Met in clear, where TLS begins with the first byte and is in order.
     void tlsPorts() {
         for (const Attempt& attempt : report_.attempts) {
             const Endpoint& endpoint = attempt.candidate.endpoint;
-            if (attempt.outcome == Outcome::NotThisProtocol && attempt.reason == "tls" && !proven(endpoint.protocol))
+            if (attempt.outcome == Outcome::NotThisProtocol && attempt.reason == "tls" && isBestInTls(endpoint))
                 say("advice-tls-port", {{"host", endpoint.host}, {"port", std::to_string(endpoint.port)}});
         }
+    }
+
+    /// Its certificate was accepted, and no other port of that direction is open or proven.
+    bool isBestInTls(const Endpoint& endpoint) const {
+        const auto isThere = [&](const Attempt& other) {
+            const Endpoint& there = other.candidate.endpoint;
+            return there.host == endpoint.host && there.port == endpoint.port && reachedInTls(other);
+        };
+        const auto& best = isIncoming(endpoint.protocol) ? judgement_.incoming : judgement_.outgoing;
+        if (best)
+            return !loggedIn(best) && isThere(report_.attempts[best->attempt]);
+        return std::any_of(report_.attempts.begin(), report_.attempts.end(), isThere);
     }
 
     std::string domain() const {

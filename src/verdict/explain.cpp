@@ -177,8 +177,8 @@ std::string ofNotThisProtocol(const Case& c) {
 std::string ofStageTimeout(const Case& c) {
     if (c.attempt.reason == "deadline")
         return "deadline";
-    if (c.attempt.stage == Stage::Greeting && c.endpoint.port == 25 && c.attempt.candidate.explainOnly)
-        return "25";
+    if (c.attempt.stage == Stage::Greeting && c.endpoint.port == 25) // nobody begins with TLS there
+        return c.attempt.candidate.explainOnly ? "25" : "";
     if (c.attempt.stage == Stage::Greeting && c.endpoint.security != Security::ImplicitTls)
         return !c.attempt.laxTls ? "perhaps-tls" : c.attempt.laxTls->plainBytes.empty() ? "silent" : "";
     if (c.attempt.stage == Stage::Tls)
@@ -207,7 +207,7 @@ std::string ofOldVersion(const Case& c) {
 std::string ofUntrustedIssuer(const Case& c) {
     if (looksLikeMailShield(c.attempt))
         return "shield";
-    return turnedRound(c.report, c.attempt) ? "25" : "";
+    return isForAnotherName(c.attempt) && turnedRound(c.report, c.attempt) ? "25" : "";
 }
 
 std::string ofNameMismatch(const Case& c) {

@@ -26,7 +26,7 @@ constexpr Named<Verdict> VerdictNames[] = {{Verdict::Works, "works"},
 
 /// A door that stands open: TLS was accepted and the server was ready for a login, whatever it then said to the login.
 bool reached(const Attempt& attempt) {
-    if (!attempt.tls || !attempt.tls->handshakeDone)
+    if (!attempt.tls || !attempt.tls->handshakeDone || attempt.reason == "turned-round")
         return false;
     switch (attempt.outcome) {
     case Outcome::Ready:

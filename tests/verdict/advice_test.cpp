@@ -88,7 +88,16 @@ TEST_CASE("port 25 that is turned round is no place to agree to: the way on is a
     const RunReport alone = run({pop(Outcome::LoginOk), turned});
     CHECK(adviceCodes(provider(), alone) == Codes{"advice-turned-round", "advice-support"});
     CHECK(judge(provider(), alone).verdict == Verdict::IncomingOnly);
+    Try agreed = Try(Protocol::Smtp, 25).ends(Outcome::Ready).because("turned-round");
+    agreed.tls().faults = {CertificateFault::NameMismatch};
+    const RunReport heldBack = run({pop(Outcome::LoginOk), agreed});
+    CHECK(adviceCodes(provider(), heldBack) == Codes{"advice-turned-round", "advice-support"});
+    CHECK_FALSE(judge(provider(), heldBack).outgoing);
     CHECK(adviceCodes(provider(), run({pop(Outcome::LoginOk), turned, smtp(Outcome::LoginOk)})).empty());
+    const RunReport refused = run({pop(Outcome::AuthRejected), turned, smtp(Outcome::Ready)});
+    CHECK_FALSE(gives(adviceCodes(provider(), refused), "advice-turned-round"));
+    const RunReport open = run({pop(Outcome::Ready), turned, smtp(Outcome::Ready)}, false);
+    CHECK(adviceCodes(provider(), open) == Codes{"advice-password"});
 }
 
 TEST_CASE("what waits for a yes is named once a direction, the best-ranked") {
@@ -111,16 +120,28 @@ TEST_CASE("no yes is asked for where the login is proven already") {
     CHECK_FALSE(gives(adviceCodes(provider(), report), "advice-consent-cleartext"));
 }
 
-TEST_CASE("a TLS port that was met in clear: how to set it, until that direction is proven") {
-    const Attempt tls110 = Try(Protocol::Pop3, 110).ends(Outcome::NotThisProtocol).because("tls");
-    const Judgement judgement = judge(provider(), run({tls110, smtp(Outcome::LoginOk)}));
+TEST_CASE("a TLS port that was met in clear: how to set it, where it is the way on") {
+    const Attempt tls110 = Try(Protocol::Pop3, 110).ends(Outcome::NotThisProtocol).because("tls").rank(1);
+    const auto inTls = [](Outcome outcome) { return Try(Protocol::Pop3, 110).ends(outcome).inTls().rank(1); };
+    const Judgement judgement = judge(provider(), run({tls110, inTls(Outcome::AuthRejected), smtp(Outcome::LoginOk)}));
     const auto advice = std::find_if(judgement.advice.begin(), judgement.advice.end(),
                                      [](const Message& message) { return message.code == "advice-tls-port"; });
     REQUIRE(advice != judgement.advice.end());
     CHECK(say(*advice, Language::Japanese).find("mail.example.test の 110番") == 0);
     CHECK(say(*advice, Language::English).find("Port 110 of mail.example.test") == 0);
-    const RunReport found = run({tls110, Try(Protocol::Pop3, 110).ends(Outcome::LoginOk), smtp(Outcome::Ready)});
-    CHECK_FALSE(gives(adviceCodes(provider(), found), "advice-tls-port"));
+    const auto given = [&](std::vector<Attempt> attempts) {
+        return gives(adviceCodes(provider(), run(std::move(attempts))), "advice-tls-port");
+    };
+    CHECK(given({tls110, inTls(Outcome::Ready)}));
+    CHECK(given({tls110, inTls(Outcome::OAuthOnly)}));
+    CHECK_FALSE(given({tls110, inTls(Outcome::LoginOk), smtp(Outcome::Ready)}));
+    CHECK_FALSE(given({tls110, inTls(Outcome::Ready), pop(Outcome::Ready)}));
+    CHECK_FALSE(given({tls110, inTls(Outcome::Ready), pop(Outcome::AuthRejected)}));
+    Try other = inTls(Outcome::CertNameMismatch);
+    other.tls().faults = {CertificateFault::NameMismatch};
+    CHECK_FALSE(given({tls110, other}));
+    CHECK_FALSE(given({tls110, inTls(Outcome::TlsHandshakeFailed)}));
+    CHECK_FALSE(given({tls110}));
     const Attempt http = Try(Protocol::Pop3, 110).ends(Outcome::NotThisProtocol).because("http");
     CHECK_FALSE(gives(adviceCodes(provider(), run({http})), "advice-tls-port"));
 }
@@ -251,6 +272,13 @@ TEST_CASE("IMAP in the place of POP3 comes with what it means for the mail") {
     CHECK(adviceCodes(provider(), run({closed, imap(Outcome::LoginOk), smtp(Outcome::LoginOk)})) == instead);
     CHECK(gives(adviceCodes(provider(), run({closed, imap(Outcome::Ready), smtp(Outcome::Ready)}, false)), instead[0]));
     CHECK_FALSE(gives(adviceCodes(provider(), run({closed, imap(Outcome::AuthRejected)})), instead[0]));
+    for (const Outcome later : {Outcome::TryLater, Outcome::MailboxBusy, Outcome::DnsTemporary, Outcome::DnsTimeout}) {
+        CAPTURE(name(later));
+        const Attempt resting = pop(later).at(Stage::Greeting);
+        const Attempt plain = Try(Protocol::Pop3, 110).ends(Outcome::ConnectRefused);
+        const RunReport report = run({plain, resting, imap(Outcome::Ready), smtp(Outcome::Ready)}, false);
+        CHECK_FALSE(gives(adviceCodes(provider(), report), instead[0]));
+    }
     CHECK_FALSE(gives(adviceCodes(provider(), run({pop(Outcome::LoginOk), imap(Outcome::Ready)})), instead[0]));
 }
 

@@ -55,6 +55,10 @@ class Try {
         attempt_.tls.reset();
         return *this;
     }
+    Try& inTls() {
+        attempt_.candidate.endpoint.security = Security::ImplicitTls;
+        return *this;
+    }
     Try& says(std::string text) {
         attempt_.serverText = std::move(text);
         return *this;
