@@ -54,11 +54,21 @@ std::optional<ConsentNeeded> ProbeRun::State::consentFor(const Candidate& candid
 
 /// What the other ports show may come later than the question.
 void ProbeRun::State::takeBackConsents() {
-    for (std::size_t i = 0; i < probes.size(); ++i)
-        if (Attempt& attempt = report.attempts[i]; attempt.consent && needsNoConsent(report, attempt)) {
+    for (std::size_t i = 0; i < probes.size(); ++i) {
+        Attempt& attempt = report.attempts[i];
+        if (attempt.consent && (needsNoConsent(report, attempt) || startTlsIsTried(attempt))) {
             attempt.consent.reset();
             changed(i);
         }
+    }
+}
+
+/// In clear, although the server offers STARTTLS: whatever there is to ask, that attempt asks it.
+bool ProbeRun::State::startTlsIsTried(const Attempt& attempt) const {
+    Endpoint inTls = attempt.candidate.endpoint;
+    const bool clear = inTls.security == Security::None;
+    inTls.security = Security::StartTls;
+    return clear && attempt.capabilities && attempt.capabilities->startTls && planned(inTls);
 }
 
 bool ProbeRun::State::usable(const ProbeUnderWay& probe) const {

@@ -96,6 +96,7 @@ struct ProbeRun::State {
     bool usable(const ProbeUnderWay& probe) const;
     std::optional<ConsentNeeded> consentFor(const Candidate& candidate) const;
     void takeBackConsents();
+    bool startTlsIsTried(const Attempt& attempt) const;
     /// A login of this probe would still tell something new. `why` (may be null): one word where not.
     std::optional<LoginChoice> nextLogin(std::size_t i, std::string_view* why = nullptr) const;
     bool mayComeToLogin(std::size_t i) const;

@@ -168,6 +168,29 @@ TEST_CASE("a yes to clear text does not turn STARTTLS into clear text") {
     CHECK(world.net.leaks.empty());
 }
 
+TEST_CASE("nobody is asked for clear text where the server offers STARTTLS and that is tried") {
+    for (const bool startTlsTried : {true, false}) {
+        CAPTURE(startTlsTried);
+        OldProvider world(Security::None);
+        world.pop110.offersTls = true;
+        Recipe other;
+        other.names = {"pop.other.test"};
+        world.pop110.tls.identity = testCa().issue(other);
+        if (startTlsTried)
+            world.plan.candidates.insert(world.plan.candidates.begin() + 1,
+                                         candidate(Protocol::Pop3, 110, Security::StartTls, 1));
+        const RunReport report = world.net.play(world.plan, settings());
+        const Attempt& clear = report.attempts.at(0);
+        CHECK(clear.outcome == Outcome::Ready);
+        REQUIRE(clear.capabilities);
+        CHECK(clear.capabilities->startTls);
+        CHECK(clear.consent.has_value() == !startTlsTried);
+        if (startTlsTried)
+            CHECK(report.attempts.at(1).consent->kind == ConsentKind::Certificate);
+        CHECK(world.net.leaks.empty());
+    }
+}
+
 TEST_CASE("a host that only the paper names is reached, then asked about") {
     OneServer world(goodTls());
     world.plan.candidates[0].loginNeedsHostConsent = true;
