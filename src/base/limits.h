@@ -50,7 +50,7 @@ inline constexpr std::chrono::milliseconds AfterRefusedLogin = 5s;
 inline constexpr int ConnectionsInAll = 16;
 inline constexpr int ConnectionsToHostAndPort = 1; ///< and once a second one, beside one that stays silent
 inline constexpr int ConnectionsToHostPerMinute = 12;
-inline constexpr int ConnectionsKeptForLogins = 2; ///< of those: what only explains leaves them alone
+inline constexpr int ConnectionsKeptForLogins = 2; ///< of those: looks, and TLS tries that only explain, leave them alone
 inline constexpr int RefusedLogins = 2; ///< accounts lock at 3 in the field
 inline constexpr std::chrono::minutes RefusedLoginCounts{30}; ///< over program runs; locks in the field look back 10 to 30
 

@@ -174,6 +174,7 @@ void ProbeRun::State::openReserve() {
         candidate.explainOnly = false;
         report.attempts[i].candidate = candidate;
         ask(i);
+        addTlsTry(i);
         changed(i);
         progressed = true;
     }

@@ -73,6 +73,7 @@ struct ProbeRun::State {
     void lookForTls();
     void lookForTls(std::size_t i);
     std::optional<Instant> tlsLookAt(std::size_t i) const;
+    bool leavesLookToOthers(const ProbeUnderWay& probe) const;
     void beginTlsLook(std::size_t i);
     void takeTlsLook(std::size_t i);
     void endTlsLook(std::size_t i);

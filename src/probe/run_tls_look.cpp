@@ -25,7 +25,8 @@ void ProbeRun::State::lookForTls(std::size_t i) {
     if (probe.phase != Phase::Talking || !probe.talk->silent())
         return endTlsLook(i);
     if (!probe.tlsLook) {
-        if (const auto at = tlsLookAt(i); at && *at <= now && queue.mayLook(probe.endpoint(), now))
+        const auto at = tlsLookAt(i);
+        if (at && *at <= now && queue.mayLook(probe.endpoint(), now) && !leavesLookToOthers(probe))
             beginTlsLook(i);
         return;
     }
@@ -55,6 +56,15 @@ std::optional<Instant> ProbeRun::State::tlsLookAt(std::size_t i) const {
     if (planned(inTls) || lookedForTls.count({inTls.host, inTls.port}) != 0)
         return std::nullopt;
     return probe.connectedAt + limits::SilenceUntilTlsLook;
+}
+
+/// It is only there to explain, and one that is meant may still need a look at the same host.
+bool ProbeRun::State::leavesLookToOthers(const ProbeUnderWay& probe) const {
+    for (std::size_t k = 0; k < probes.size(); ++k)
+        if (probe.candidate.explainOnly && !at(k).candidate.explainOnly && !at(k).tlsLook && tlsLookAt(k) &&
+            at(k).endpoint().host == probe.endpoint().host)
+            return true;
+    return false;
 }
 
 void ProbeRun::State::beginTlsLook(std::size_t i) {
@@ -111,12 +121,15 @@ void ProbeRun::State::endTlsLook(std::size_t i) {
     progressed = true;
 }
 
-/// The same host and port, with a certificate that is checked now, is an attempt of its own.
+/// The same host and port, with a certificate that is checked now, is an attempt of its own. Where it would only
+/// explain it leaves the host's last connections to the logins.
 void ProbeRun::State::addTlsTry(std::size_t i) {
     const Attempt& attempt = report.attempts[i];
     Candidate candidate = attempt.candidate;
     candidate.endpoint.security = Security::ImplicitTls;
-    if (attempt.outcome == Outcome::NotThisProtocol && attempt.reason == "tls" && !planned(candidate.endpoint))
+    if (attempt.outcome != Outcome::NotThisProtocol || attempt.reason != "tls" || planned(candidate.endpoint))
+        return;
+    if (!candidate.explainOnly || queue.mayLook(candidate.endpoint, now))
         insertAfter(i, candidate);
 }
 

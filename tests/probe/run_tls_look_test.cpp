@@ -141,6 +141,63 @@ TEST_CASE("a port 25 is not looked at for TLS, meant or only explained") {
     }
 }
 
+TEST_CASE("ports that are only there to explain do not use up the connections of those that are meant") {
+    for (const bool reserve : {true, false}) {
+        CAPTURE(reserve);
+        FakeNetwork net;
+        net.host("mail.example.test", "192.0.2.1");
+        Plan plan;
+        const auto add = [&](Protocol protocol, std::uint16_t port, Security security, int rank, bool explains) {
+            Candidate next = candidate(protocol, port, security, rank);
+            next.explainOnly = explains;
+            next.reserve = reserve && protocol == Protocol::Imap;
+            plan.candidates.push_back(next);
+        };
+        for (const std::uint16_t port : {std::uint16_t{995}, std::uint16_t{993}, std::uint16_t{465}})
+            net.refuses("192.0.2.1", port);
+        add(Protocol::Pop3, 995, Security::ImplicitTls, 0, false);
+        add(Protocol::Imap, 993, Security::ImplicitTls, 2, true);
+        add(Protocol::Imap, 143, Security::StartTls, 3, true);
+        add(Protocol::Pop3, 110, Security::StartTls, 1, false);
+        add(Protocol::Pop3, 1110, Security::StartTls, 4, true); // an old paper's
+        add(Protocol::Smtp, 465, Security::ImplicitTls, 0, false);
+        add(Protocol::Smtp, 587, Security::StartTls, 1, false);
+        add(Protocol::Smtp, 25, Security::StartTls, 3, true);
+        net.server("192.0.2.1", 110, pop());
+        net.server("192.0.2.1", 1110, pop());
+        net.server("192.0.2.1", 143, imap());
+        net.server("192.0.2.1", 587, smtp());
+        net.server("192.0.2.1", 25, smtp(false));
+        const RunReport report = net.play(plan, settings());
+        REQUIRE(report.firstAnswer);
+        CHECK(*report.firstAnswer < Milliseconds(5000));
+        CHECK(report.elapsed < Milliseconds(30'000));
+        CHECK(net.leaks.empty());
+    }
+}
+
+TEST_CASE("a reserve that waits for TLS is tried in TLS once it is opened, however many connections there were") {
+    FakeNetwork net;
+    net.host("mail.example.test", "192.0.2.1");
+    Plan plan;
+    for (std::uint16_t port = 1; port <= 7; ++port) { // old papers
+        net.refuses("192.0.2.1", port);
+        plan.candidates.push_back(candidate(Protocol::Pop3, port, Security::ImplicitTls, 9));
+        plan.candidates.back().explainOnly = true;
+    }
+    FakeServer& pop995 = net.server("192.0.2.1", 995, pop());
+    pop995.greeting = "-ERR POP3 is not served here\r\n";
+    pop995.greetingAfter = Milliseconds(6000);
+    plan.candidates.push_back(candidate(Protocol::Pop3, 995, Security::ImplicitTls, 0));
+    FakeServer& imap143 = net.server("192.0.2.1", 143, imap());
+    plan.candidates.push_back(candidate(Protocol::Imap, 143, Security::StartTls, 1));
+    plan.candidates.back().explainOnly = plan.candidates.back().reserve = true;
+    const RunReport report = net.play(plan, settings());
+    CHECK(attemptAt(report, 143).reason == "tls");
+    CHECK(attemptAt(report, 143, 1).outcome == Outcome::LoginOk);
+    CHECK(imap143.logins == 1);
+}
+
 TEST_CASE("a server that greets in time gets no second connection") {
     Silent world(pop(false));
     world.server.greetingAfter = limits::SilenceUntilTlsLook - Milliseconds(100);
