@@ -17,7 +17,6 @@ DialogueOptions optionsFor(const ConversationSettings& settings) {
     options.ehloName = settings.ehloName;
     options.sender = settings.sender;
     options.errand = settings.errand;
-    options.login = !settings.password.empty() && !settings.candidate.explainOnly;
     return options;
 }
 

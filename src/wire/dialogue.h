@@ -22,8 +22,8 @@ namespace yomikae {
 struct Finding {
     Outcome outcome = Outcome::ProtocolError;
     Stage stage = Stage::Greeting;
-    /// The deciding line as the server sent it, raw bytes without CRLF. tls-not-offered: only a line that tells why (CAPA
-    /// refused, a word overwritten on the way), else "".
+    /// The deciding line as the server sent it, raw bytes without CRLF. tls-not-offered: only a line that tells why
+    /// (CAPA refused, a word overwritten on the way), else "".
     std::string serverText;
     int replyCode = 0;        ///< SMTP 220…554; 0 in POP3 and IMAP
     std::string responseCode; ///< POP3/IMAP "AUTH", "SYS/TEMP", "IN-USE"…; SMTP enhanced code "5.7.8"
@@ -68,7 +68,6 @@ struct DialogueOptions {
                                                ///< is tls-not-offered
     std::string ehloName = "[127.0.0.1]"; ///< SMTP: a checked name or address literal (RFC 5321 4.1.3); the machine's
                                           ///< own name is never used
-    bool login = false;                   ///< false: after `ready` the owner will quit
     /// SMTP: after the login ask whether mail from this address to itself would be taken (MAIL FROM, RCPT TO, RSET; no
     /// mail is sent). "" = do not ask.
     std::string sender = {};
