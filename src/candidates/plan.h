@@ -27,8 +27,8 @@ struct Candidate {
     std::vector<Mechanism> mechanisms;  ///< empty = what the server offers
     HostOrigin origin = HostOrigin::Profile;
     bool recommended = false;
-    bool explainOnly =
-        false; ///< never logged into: there only so that this port has an answer (25, clear text, old paper)
+    /// Never logged into: there only so that this port has an answer (25, clear text, old paper).
+    bool explainOnly = false;
     /// explainOnly for as long as a login by the preferred protocol may still succeed; then it takes that one's place.
     bool reserve = false;
     bool loginNeedsHostConsent = false; ///< the person must agree to this host first
