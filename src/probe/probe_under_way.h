@@ -12,6 +12,12 @@
 
 namespace yomikae {
 
+/// A connection beside a silent one: is it TLS that the server waits for? One handshake under lax rules, no login.
+struct TlsLook {
+    int connection = 0; ///< 0 = gone
+    std::optional<Conversation> talk;
+};
+
 struct ProbeUnderWay {
     enum class Phase {
         Waiting, ///< for an address, or for its turn
@@ -22,12 +28,6 @@ struct ProbeUnderWay {
 
     /// A second handshake under lax rules, only to find out how old the server's TLS is.
     enum class LaxLook { None, Wanted, UnderWay };
-
-    /// A connection beside a silent one: is it TLS that the server waits for? One handshake under lax rules, no login.
-    struct TlsLook {
-        int connection = 0; ///< 0 = gone
-        std::optional<Conversation> talk;
-    };
 
     explicit ProbeUnderWay(Candidate what) : candidate(std::move(what)) {}
 

@@ -30,7 +30,7 @@ void ProbeRun::State::lookForTls(std::size_t i) {
             beginTlsLook(i);
         return;
     }
-    ProbeUnderWay::TlsLook& look = *probe.tlsLook;
+    TlsLook& look = *probe.tlsLook;
     if (!look.talk)
         return;
     look.talk->tick(now);
