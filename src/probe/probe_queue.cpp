@@ -2,8 +2,6 @@
 
 #include "base/limits.h"
 
-#include <algorithm>
-
 namespace yomikae {
 
 namespace {
@@ -25,16 +23,7 @@ ProbeQueue::May ProbeQueue::may(const Endpoint& endpoint, Instant now) const {
 
 bool ProbeQueue::mayLook(const Endpoint& endpoint, Instant now) const {
     constexpr int Most = limits::ConnectionsToHostPerMinute - limits::ConnectionsKeptForLogins;
-    return careful_.count(endpoint.host) == 0 && socketFree() &&
-           inLastMinute(endpoint.host, now) < static_cast<std::size_t>(Most);
-}
-
-std::size_t ProbeQueue::inLastMinute(const std::string& host, Instant now) const {
-    const auto at = begun_.find(host);
-    if (at == begun_.end())
-        return 0;
-    return static_cast<std::size_t>(
-        std::count_if(at->second.begin(), at->second.end(), [&](Instant when) { return when + Minute > now; }));
+    return careful_.count(endpoint.host) == 0 && socketFree() && !freeAgainAt(endpoint.host, now, Most);
 }
 
 void ProbeQueue::began(const Endpoint& endpoint, Instant now) {
@@ -55,11 +44,15 @@ int ProbeQueue::atHost(const std::string& host) const {
 }
 
 std::optional<Instant> ProbeQueue::minuteOver(const std::string& host, Instant now) const {
+    return freeAgainAt(host, now, limits::ConnectionsToHostPerMinute);
+}
+
+std::optional<Instant> ProbeQueue::freeAgainAt(const std::string& host, Instant now, int most) const {
     const auto at = begun_.find(host);
-    constexpr auto Most = static_cast<std::size_t>(limits::ConnectionsToHostPerMinute);
-    if (at == begun_.end() || at->second.size() < Most)
+    const auto count = static_cast<std::size_t>(most);
+    if (at == begun_.end() || at->second.size() < count)
         return std::nullopt;
-    const Instant free = at->second[at->second.size() - Most] + Minute;
+    const Instant free = at->second[at->second.size() - count] + Minute;
     return free > now ? std::optional(free) : std::nullopt;
 }
 

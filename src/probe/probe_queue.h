@@ -39,7 +39,8 @@ class ProbeQueue {
     bool socketFree() const;
 
   private:
-    std::size_t inLastMinute(const std::string& host, Instant now) const;
+    /// Nothing where fewer than `most` connections to the host began in the last minute.
+    std::optional<Instant> freeAgainAt(const std::string& host, Instant now, int most) const;
 
     using Place = std::pair<std::string, std::uint16_t>;
     std::map<Place, int> running_;
