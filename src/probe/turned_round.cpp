@@ -90,17 +90,19 @@ bool shownByGreeting(const RunReport& report, const Attempt& attempt) {
 
 } // namespace
 
-std::string greetedName(const Attempt& attempt) {
-    for (const TranscriptLine& line : attempt.transcript) {
-        if (line.from != TranscriptLine::From::Server)
-            continue;
-        const std::string text = lowerAscii(line.text);
-        if (text.compare(0, 3, "220") != 0 || text.size() < 5)
-            return {};
-        const std::string name = text.substr(4, text.find(' ', 4) - 4);
-        return isHostName(name) ? name : std::string{};
-    }
+std::string greetingOf(const Attempt& attempt) {
+    for (const TranscriptLine& line : attempt.transcript)
+        if (line.from == TranscriptLine::From::Server)
+            return line.text;
     return {};
+}
+
+std::string greetedName(const Attempt& attempt) {
+    const std::string text = lowerAscii(greetingOf(attempt));
+    if (text.compare(0, 3, "220") != 0 || text.size() < 5)
+        return {};
+    const std::string name = text.substr(4, text.find(' ', 4) - 4);
+    return isHostName(name) ? name : std::string{};
 }
 
 bool isForAnotherName(const Attempt& attempt) {

@@ -8,6 +8,9 @@
 
 namespace yomikae {
 
+/// The server's first line, printable; "" before it came.
+std::string greetingOf(const Attempt& attempt);
+
 /// The name that an SMTP server greets with (RFC 5321 4.2, "220 mail.example.jp ESMTP"); "" where it tells none.
 std::string greetedName(const Attempt& attempt);
 

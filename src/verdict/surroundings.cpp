@@ -1,6 +1,7 @@
 #include "verdict/surroundings.h"
 
 #include "base/text.h"
+#include "probe/turned_round.h"
 
 #include <algorithm>
 #include <array>
@@ -79,13 +80,6 @@ bool portalInTheWay(const RunReport& report) {
         ++answers;
     }
     return answers >= 2;
-}
-
-std::string greetingOf(const Attempt& attempt) {
-    for (const TranscriptLine& line : attempt.transcript)
-        if (line.from == TranscriptLine::From::Server)
-            return line.text;
-    return {};
 }
 
 bool looksLikeMailShield(const Attempt& attempt) {

@@ -23,8 +23,6 @@ bool hostEncryptsElsewhere(const RunReport& report, const Attempt& attempt);
 bool spokeHttp(const Attempt& attempt);
 /// All servers that answered (at least two) spoke HTTP: a hotel or shop network shows its own page first.
 bool portalInTheWay(const RunReport& report);
-/// The server's first line, printable; "" before it came.
-std::string greetingOf(const Attempt& attempt);
 /// A virus scanner or proxy on this computer answered in the server's place, by its own words.
 bool looksLikeMailShield(const Attempt& attempt);
 /// Spoken to in clear, but the server offers STARTTLS.
