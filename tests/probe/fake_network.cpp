@@ -294,6 +294,12 @@ const TrustStore& trust() {
     return store;
 }
 
+TlsServerSettings with(Identity identity) {
+    TlsServerSettings tls;
+    tls.identity = std::move(identity);
+    return tls;
+}
+
 TlsServerSettings goodTls() {
     static const Identity identity = [] {
         Recipe recipe;

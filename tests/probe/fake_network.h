@@ -131,6 +131,7 @@ class FakeNetwork {
 
 const TrustStore& trust();
 TlsServerSettings goodTls();
+TlsServerSettings with(Identity identity); ///< that certificate, all else as usual
 FakeServer pop(bool implicitTls = true);
 FakeServer imap(bool implicitTls = true);
 FakeServer smtp(bool implicitTls = true);

@@ -7,12 +7,6 @@ using namespace yomikae::test;
 
 namespace {
 
-TlsServerSettings with(Identity identity) {
-    TlsServerSettings tls;
-    tls.identity = std::move(identity);
-    return tls;
-}
-
 /// One POP3 server at 995 with this certificate, and nothing else.
 struct OneServer {
     FakeNetwork net;

@@ -8,12 +8,6 @@ using namespace yomikae::test;
 
 namespace {
 
-TlsServerSettings with(Identity identity) {
-    TlsServerSettings tls;
-    tls.identity = std::move(identity);
-    return tls;
-}
-
 Recipe named(const std::string& name) {
     Recipe recipe;
     recipe.names = {name};
