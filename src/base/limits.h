@@ -33,6 +33,8 @@ inline constexpr std::chrono::milliseconds ConnectKnownHost =
     2s; ///< when the same host answers elsewhere: one SYN was sent again by then
 inline constexpr std::chrono::milliseconds NextAddress = 250ms; ///< RFC 8305 5
 inline constexpr std::chrono::milliseconds ConnectHost = 15s;
+inline constexpr std::chrono::milliseconds HeadStart =
+    30ms; ///< of what may log in before what only explains: a dozen handshakes at once keep two processors busy so long
 inline constexpr std::chrono::milliseconds Greeting = 20s;      ///< postscreen 6 s, tarpits 8 to 30 s; a person waits
 inline constexpr std::chrono::milliseconds SilenceUntilTlsLook =
     3s; ///< honest greetings take less; a port that waits for TLS would keep us for the whole of `Greeting`

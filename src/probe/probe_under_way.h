@@ -33,6 +33,7 @@ struct ProbeUnderWay {
 
     Candidate candidate;
     Phase phase = Phase::Waiting;
+    std::optional<Instant> setsOutAt; ///< it lets others set out first
     std::optional<Instant> began;
     AddressRace race;
     std::map<int, std::string> racing; ///< connection -> address

@@ -92,8 +92,10 @@ std::optional<Instant> ProbeRun::State::wakeAt() const {
         consider(resolution.wakeAt());
     for (std::size_t i = 0; i < probes.size(); ++i) {
         const ProbeUnderWay& probe = at(i);
-        if (probe.phase == Phase::Waiting)
+        if (probe.phase == Phase::Waiting) {
+            consider(probe.setsOutAt);
             consider(queue.minuteOver(probe.endpoint().host, now));
+        }
         if (probe.phase == Phase::Racing)
             consider(probe.race.wakeAt(queue.socketFree()));
         if (probe.phase == Phase::Talking)

@@ -84,6 +84,21 @@ bool ProbeRun::State::letsTlsGoFirst(const ProbeUnderWay& waiting) const {
     });
 }
 
+/// What only explains sets out a moment later, so that its handshakes take no processor from those that matter, here or
+/// at the server.
+bool ProbeRun::State::letsLoginsSetOut(std::size_t i) {
+    ProbeUnderWay& waiting = *probes[i];
+    if (!waiting.candidate.explainOnly || waiting.began)
+        return false;
+    const bool noneIsUnderWay = std::none_of(
+        probes.begin(), probes.end(), [&](const auto& probe) { return !probe->recorded && usable(*probe); });
+    if (noneIsUnderWay)
+        return false;
+    if (!waiting.setsOutAt)
+        waiting.setsOutAt = now + limits::HeadStart;
+    return now < *waiting.setsOutAt;
+}
+
 void ProbeRun::State::skip(std::size_t i, std::string_view reason) {
     Attempt attempt = report.attempts[i];
     attempt.outcome = Outcome::Skipped;
@@ -110,6 +125,8 @@ void ProbeRun::State::startWaiting() {
             record(i, attempt);
         } else if (resolution.hasAddress()) {
             const auto may = queue.may(at(i).endpoint(), now);
+            if (may == ProbeQueue::May::Start && letsLoginsSetOut(i))
+                continue;
             if (may == ProbeQueue::May::Start)
                 startRace(i, resolution);
             else

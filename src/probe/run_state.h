@@ -38,6 +38,7 @@ struct ProbeRun::State {
     void startWaiting();
     bool speaksTls(const Endpoint& endpoint) const;
     bool letsTlsGoFirst(const ProbeUnderWay& waiting) const;
+    bool letsLoginsSetOut(std::size_t i);
     void skip(std::size_t i, std::string_view reason);
     void startRace(std::size_t i, const Resolution& resolution);
     void makeRoomFor(const ProbeUnderWay& waiting, ProbeQueue::May why);

@@ -87,6 +87,30 @@ TEST_CASE("110 is dropped by a filter and 995 is good: the proof does not wait f
     CHECK(report.elapsed < Milliseconds(2100));
 }
 
+TEST_CASE("what only explains sets out a moment after what may log in") {
+    Provider world;
+    Plan plan = popAndSmtp();
+    plan.candidates.push_back(candidate(Protocol::Imap, 993, Security::ImplicitTls, 1));
+    plan.candidates[2].explainOnly = true;
+    using Dialled = std::vector<std::string>;
+    SECTION("so that its handshake takes no processor from theirs") {
+        world.net.play(plan, settings());
+        CHECK(world.net.dialled == Dialled{"192.0.2.1:995 at 20", "192.0.2.1:465 at 20", "192.0.2.1:993 at 50"});
+    }
+    SECTION("or as soon as none of those is left") {
+        FakeNetwork closed;
+        closed.host("mail.example.test", "192.0.2.1");
+        closed.refuses("192.0.2.1", 995);
+        closed.refuses("192.0.2.1", 465);
+        closed.play(plan, settings());
+        CHECK(closed.dialled == Dialled{"192.0.2.1:995 at 20", "192.0.2.1:465 at 20", "192.0.2.1:993 at 40"});
+    }
+    SECTION("and at once where there is no password") {
+        world.net.play(plan, settings(false));
+        CHECK(world.net.dialled == Dialled{"192.0.2.1:995 at 20", "192.0.2.1:465 at 20", "192.0.2.1:993 at 20"});
+    }
+}
+
 TEST_CASE("the better-ranked candidate is a black hole: the next one logs in at once") {
     FakeNetwork net;
     net.host("mail.example.test", "192.0.2.1");
