@@ -54,7 +54,7 @@ RunSettings withMemory(RunSettings settings, const LoginMemory* memory) {
 
 RunDriver::RunDriver(const Plan& plan, RunSettings settings, std::unique_ptr<LoginMemory> memory, QObject* parent)
     : QObject(parent), memory_(settings.password.empty() ? nullptr : std::move(memory)),
-      run_(plan, withMemory(std::move(settings), memory_.get())), lookups_(this) {
+      trust_(settings.trust), run_(plan, withMemory(std::move(settings), memory_.get())), lookups_(this) {
     wake_.setSingleShot(true);
     wake_.setTimerType(Qt::PreciseTimer);
     connect(&wake_, &QTimer::timeout, this, [this] {
@@ -77,6 +77,8 @@ void RunDriver::start() {
     clock_.start();
     run_.start(now());
     apply();
+    if (trust_) // meanwhile the names are looked up
+        trust_->makeReady();
 }
 
 void RunDriver::cancel() {

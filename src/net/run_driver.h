@@ -61,6 +61,7 @@ class RunDriver : public QObject {
     void forget(int id);
 
     std::unique_ptr<LoginMemory> memory_;
+    const TrustStore* const trust_; ///< of the settings; may be null
     ProbeRun run_;
     Lookups lookups_;
     QElapsedTimer clock_;

@@ -140,7 +140,7 @@ bool TrustStore::addDer(std::string_view der) {
     return certificate && X509_STORE_add_cert(native_->store.get(), certificate.get()) == 1;
 }
 
-void TrustStore::makeReady() {
+void TrustStore::makeReady() const {
     for (const Strictness each : {Strictness::Strict, Strictness::LegacyRenegotiation, Strictness::Explain})
         native_->context(each);
 }

@@ -26,8 +26,9 @@ class TrustStore {
     /// OpenSSL's own default locations (good on Linux; empty elsewhere).
     void addSystemDefaults();
 
-    /// Makes all that sessions otherwise make when they first need it: before several threads share this.
-    void makeReady();
+    /// Makes all that sessions otherwise make when they first need it (some 1 ms): before several threads share this, or
+    /// while there is nothing else to do.
+    void makeReady() const;
 
     struct Native;
     Native* native() const { return native_.get(); }
