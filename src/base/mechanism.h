@@ -21,4 +21,9 @@ constexpr bool sendsPasswordItself(Mechanism m) {
     return m != Mechanism::CramMd5 && m != Mechanism::Apop;
 }
 
+/// By a token that a sign-in page hands out (RFC 7628), never by a password.
+constexpr bool isOAuth(Mechanism m) {
+    return m == Mechanism::XOAuth2 || m == Mechanism::OAuthBearer;
+}
+
 } // namespace yomikae

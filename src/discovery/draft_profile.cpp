@@ -59,10 +59,6 @@ std::optional<std::string> hostTemplateOf(const std::string& written) {
     return good ? std::optional(lowerAscii(front) + "${domain}") : std::nullopt;
 }
 
-bool isOAuth(Mechanism mechanism) {
-    return mechanism == Mechanism::XOAuth2 || mechanism == Mechanism::OAuthBearer;
-}
-
 /// The password as it is, by whatever the server offers: that needs no words.
 bool isUsual(const std::vector<Mechanism>& mechanisms) {
     return std::find(mechanisms.begin(), mechanisms.end(), Mechanism::Plain) != mechanisms.end();

@@ -60,6 +60,11 @@ struct Attempt {
     friend bool operator==(const Attempt&, const Attempt&) = default;
 };
 
+/// By a certificate without a fault it is the asked server, whatever it calls itself.
+bool isCertified(const Attempt& attempt);
+/// Spoken to in clear, but the server offers STARTTLS.
+bool offersStartTls(const Attempt& attempt);
+
 struct RunReport {
     std::vector<Attempt>
         attempts; ///< in the plan's order; a candidate may have several (user name forms, security found on the way)

@@ -66,9 +66,8 @@ void ProbeRun::State::takeBackConsents() {
 /// In clear, although the server offers STARTTLS: whatever there is to ask, that attempt asks it.
 bool ProbeRun::State::startTlsIsTried(const Attempt& attempt) const {
     Endpoint inTls = attempt.candidate.endpoint;
-    const bool clear = inTls.security == Security::None;
     inTls.security = Security::StartTls;
-    return clear && attempt.capabilities && attempt.capabilities->startTls && planned(inTls);
+    return offersStartTls(attempt) && planned(inTls);
 }
 
 bool ProbeRun::State::usable(const ProbeUnderWay& probe) const {

@@ -24,17 +24,11 @@ bool sendsElsewhere(const Attempt& other, const Attempt& attempt) {
     return isElsewhere(other, attempt) && other.candidate.endpoint.protocol == Protocol::Smtp;
 }
 
-/// By a certificate without a fault it is the asked server, whatever it calls itself.
-bool isProven(const Attempt& attempt) {
-    return attempt.tls && attempt.tls->handshakeDone && attempt.tls->faults.empty();
-}
-
 bool offersPasswordInTls(const Attempt& attempt) {
-    if (!isProven(attempt) || !attempt.capabilities)
+    if (!isCertified(attempt) || !attempt.capabilities)
         return false;
     const auto& mechanisms = attempt.capabilities->mechanisms;
-    return std::any_of(mechanisms.begin(), mechanisms.end(),
-                       [](Mechanism m) { return m != Mechanism::XOAuth2 && m != Mechanism::OAuthBearer; });
+    return !std::all_of(mechanisms.begin(), mechanisms.end(), isOAuth);
 }
 
 std::vector<std::string_view> labelsOf(std::string_view name) {
@@ -111,7 +105,7 @@ bool isForAnotherName(const Attempt& attempt) {
 }
 
 bool turnedRound(const RunReport& report, const Attempt& attempt) {
-    return isPort25(attempt) && !isProven(attempt) &&
+    return isPort25(attempt) && !isCertified(attempt) &&
            (shownByCertificate(report, attempt) || shownByGreeting(report, attempt));
 }
 

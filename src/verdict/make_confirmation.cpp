@@ -8,8 +8,7 @@ namespace {
 
 /// Somebody with the key of a certificate that is good for this very name answered.
 bool provesTheServer(const Attempt& attempt) {
-    return attempt.outcome == Outcome::LoginOk && attempt.mechanism && attempt.tls && attempt.tls->handshakeDone &&
-           attempt.tls->faults.empty();
+    return attempt.outcome == Outcome::LoginOk && attempt.mechanism && isCertified(attempt);
 }
 
 /// What a profile calls this server: the endpoint itself, else another port of the same host.

@@ -59,7 +59,7 @@ bool submissionAnswers(const RunReport& report) {
 
 bool hostEncryptsElsewhere(const RunReport& report, const Attempt& attempt) {
     return std::any_of(report.attempts.begin(), report.attempts.end(), [&](const Attempt& other) {
-        return sameHost(other, attempt) && other.tls && other.tls->handshakeDone && other.tls->faults.empty() &&
+        return sameHost(other, attempt) && isCertified(other) &&
                isIncoming(other.candidate.endpoint.protocol) == isIncoming(attempt.candidate.endpoint.protocol);
     });
 }
@@ -87,11 +87,6 @@ bool looksLikeMailShield(const Attempt& attempt) {
            (attempt.tls && isShieldText(attempt.tls->leaf.issuer));
 }
 
-bool offersStartTls(const Attempt& attempt) {
-    return attempt.candidate.endpoint.security == Security::None && attempt.capabilities &&
-           attempt.capabilities->startTls;
-}
-
 bool refusesSender(const Attempt& attempt) {
     return attempt.outcome == Outcome::LoginOk && attempt.reason == "sender-refused";
 }
@@ -101,7 +96,7 @@ bool encryptionWordOverwritten(const Attempt& attempt) {
 }
 
 bool reachedInTls(const Attempt& attempt) {
-    return attempt.tls && attempt.tls->handshakeDone && attempt.tls->faults.empty() && attempt.stage > Stage::Tls;
+    return isCertified(attempt) && attempt.stage > Stage::Tls;
 }
 
 bool certifies(const TlsFacts& tls, std::string_view host) {

@@ -25,8 +25,6 @@ bool spokeHttp(const Attempt& attempt);
 bool portalInTheWay(const RunReport& report);
 /// A virus scanner or proxy on this computer answered in the server's place, by its own words.
 bool looksLikeMailShield(const Attempt& attempt);
-/// Spoken to in clear, but the server offers STARTTLS.
-bool offersStartTls(const Attempt& attempt);
 /// The login succeeded, and mail from the person's address is refused.
 bool refusesSender(const Attempt& attempt);
 /// The word for encryption was overwritten on the way (SMTP "XXXXXXXA", a Cisco "fixup").

@@ -15,10 +15,6 @@ bool has(const std::vector<Mechanism>& in, Mechanism mechanism) {
     return std::find(in.begin(), in.end(), mechanism) != in.end();
 }
 
-bool isOAuth(Mechanism m) {
-    return m == Mechanism::XOAuth2 || m == Mechanism::OAuthBearer;
-}
-
 bool isSasl(Mechanism m) {
     return m == Mechanism::Plain || m == Mechanism::Login || m == Mechanism::CramMd5;
 }
