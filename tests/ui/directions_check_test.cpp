@@ -127,13 +127,10 @@ TEST_CASE("without a password there is nothing to agree to") {
 }
 
 TEST_CASE("all is well only where both logins worked and the address may send") {
-    Judgement judgement;
-    judgement.verdict = Verdict::Works;
-    judgement.summary.code = "verdict-works";
-    CHECK(allIsWell(judgement));
-    judgement.summary.code = "verdict-works-sender-refused";
-    CHECK_FALSE(allIsWell(judgement));
-    judgement.verdict = Verdict::IncomingOnly;
-    judgement.summary.code = "verdict-incoming-only";
-    CHECK_FALSE(allIsWell(judgement));
+    RunReport run = report({attempt(Protocol::Pop3, 0, Outcome::LoginOk), attempt(Protocol::Smtp, 0, Outcome::LoginOk)});
+    CHECK(allIsWell(judge({}, run), run));
+    run.attempts[1].reason = "sender-refused";
+    CHECK_FALSE(allIsWell(judge({}, run), run));
+    run.attempts[1] = attempt(Protocol::Smtp, 0, Outcome::ConnectRefused);
+    CHECK_FALSE(allIsWell(judge({}, run), run));
 }

@@ -1,5 +1,7 @@
 #include "ui/models/directions.h"
 
+#include "verdict/surroundings.h"
+
 #include <algorithm>
 
 namespace yomikae::ui {
@@ -70,8 +72,8 @@ Half halfOf(const Plan& plan, const RunReport* report, bool checking, bool incom
     return checking ? whileChecking(*report, incoming) : afterwards(*report, incoming);
 }
 
-bool allIsWell(const Judgement& judgement) {
-    return judgement.verdict == Verdict::Works && judgement.summary.code != "verdict-works-sender-refused";
+bool allIsWell(const Judgement& judgement, const RunReport& report) {
+    return judgement.verdict == Verdict::Works && !refusesSender(report.attempts.at(judgement.outgoing->attempt));
 }
 
 std::vector<ConsentNeeded> worthAsking(const RunReport& report, bool checking, const std::vector<ConsentNeeded>& open) {

@@ -32,7 +32,7 @@ Half halfOf(const Plan& plan, const RunReport* report, bool checking, bool incom
 bool isUnderWay(const Attempt& attempt);
 
 /// Both directions are proven, and nothing that the servers said stands against it.
-bool allIsWell(const Judgement& judgement);
+bool allIsWell(const Judgement& judgement, const RunReport& report);
 
 /// Of the open questions those worth asking now, at most one a direction: nothing better is proven, and nothing better
 /// is still under way. A list of all of them would only make people agree.

@@ -2,6 +2,7 @@
 
 #include "ui/models/check_model.h"
 #include "ui/models/directions.h"
+#include "ui/pages/verdict_tone.h"
 #include "ui/widgets/attempt_details.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/check_table.h"
@@ -30,18 +31,6 @@ QStringList hostsOf(const Plan& plan, bool mayLogin) {
             hosts << host;
     }
     return hosts;
-}
-
-Tone toneOf(const Judgement& judgement) {
-    switch (judgement.verdict) {
-    case Verdict::Works: return allIsWell(judgement) ? Tone::Good : Tone::Warn;
-    case Verdict::Reachable: return Tone::Info;
-    case Verdict::IncomingOnly:
-    case Verdict::OutgoingOnly:
-    case Verdict::NeedsConsent:
-    case Verdict::NeedsAction: return Tone::Warn;
-    default: return Tone::Bad;
-    }
 }
 
 } // namespace
@@ -268,12 +257,15 @@ void CheckPage::showProgress() {
 
 void CheckPage::showSummary() {
     const Judgement* judgement = state() == State::Done ? session().judgement() : nullptr;
-    if (judgement)
-        summary_->setTone(toneOf(*judgement));
-    QString text = judgement ? session().text(judgement->summary) : QString();
-    // no network, a wrong clock, a café's page in between: what to do about it stands before every row
-    if (judgement && toneOf(*judgement) == Tone::Bad && !judgement->advice.empty())
-        text += QLatin1Char('\n') + session().text(judgement->advice.front());
+    QString text;
+    if (judgement) {
+        summary_->setTone(toneOf(*judgement, *session().report()));
+        text = session().text(judgement->summary);
+        // no network, a wrong clock, a café's page in between: what to do about it stands before every row
+        const bool hopeful = summary_->tone() != Tone::Bad && judgement->verdict != Verdict::OAuthOnly;
+        if (!hopeful && !judgement->advice.empty())
+            text += QLatin1Char('\n') + session().text(judgement->advice.front());
+    }
     summary_->setText(text);
 }
 

@@ -3,6 +3,7 @@
 #include "ui/models/check_model.h"
 #include "ui/models/directions.h"
 #include "ui/open_page.h"
+#include "ui/pages/verdict_tone.h"
 #include "ui/widgets/attempt_details.h"
 #include "ui/widgets/check_table.h"
 #include "ui/widgets/confirmation_box.h"
@@ -28,24 +29,9 @@ namespace {
 
 constexpr int CopiedShown = 2500; ///< ms
 
-Ink inkOf(const Judgement& judgement) {
-    switch (judgement.verdict) {
-    case Verdict::Works: return allIsWell(judgement) ? &Colours::good : &Colours::warn;
-    case Verdict::Reachable: return &Colours::ink;
-    case Verdict::IncomingOnly:
-    case Verdict::OutgoingOnly:
-    case Verdict::NeedsConsent:
-    case Verdict::NeedsAction:
-    case Verdict::OAuthOnly: return &Colours::warn;
-    default: return &Colours::bad;
-    }
-}
-
-QString symbolOf(const Judgement& judgement) {
-    const Ink ink = inkOf(judgement);
-    return ink == &Colours::good  ? QStringLiteral("✓")
-           : ink == &Colours::bad ? QStringLiteral("✕")
-                                  : QStringLiteral("!");
+/// In a line of text an "i" would be read as a letter.
+QString markOf(Tone tone) {
+    return (tone == Tone::Info ? QStringLiteral("!") : symbolOf(tone)) + QLatin1Char(' ');
 }
 
 } // namespace
@@ -174,15 +160,16 @@ void ResultPage::reload() {
 
 void ResultPage::showVerdict() {
     const Judgement* judgement = session().resultIsStale() ? nullptr : session().judgement();
-    verdict_->setText(judgement ? symbolOf(*judgement) + QLatin1Char(' ') + session().text(judgement->summary)
+    const Tone tone = judgement ? toneOf(*judgement, *session().report()) : Tone::Warn;
+    verdict_->setText(judgement ? markOf(tone) + session().text(judgement->summary)
                                 : tr("! These values have not been checked with the servers yet."));
-    verdict_->setInk(judgement ? inkOf(*judgement) : &Colours::warn);
+    verdict_->setInk(tone == Tone::Info ? &Colours::ink : inkOf(tone));
 }
 
 /// Where it does not work, the most likely thing to do comes before the values.
 void ResultPage::showAdvice() {
     const Judgement* judgement = session().resultIsStale() ? nullptr : session().judgement();
-    if (judgement && !allIsWell(*judgement) && !judgement->advice.empty())
+    if (judgement && !allIsWell(*judgement, *session().report()) && !judgement->advice.empty())
         firstAdvice_->setText(session().text(judgement->advice.front()));
 }
 

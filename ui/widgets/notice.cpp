@@ -1,6 +1,5 @@
 #include "ui/widgets/notice.h"
 
-#include "ui/appearance.h"
 #include "ui/widgets/symbol.h"
 #include "ui/widgets/texts.h"
 
@@ -24,6 +23,8 @@ const char* wordOf(Tone tone) {
     return "info";
 }
 
+} // namespace
+
 Ink inkOf(Tone tone) {
     switch (tone) {
     case Tone::Good: return &Colours::good;
@@ -33,8 +34,6 @@ Ink inkOf(Tone tone) {
     }
     return &Colours::accent;
 }
-
-} // namespace
 
 QString symbolOf(Tone tone) {
     switch (tone) {

@@ -1,6 +1,8 @@
 // A short message within a page: a symbol, a sentence, and at most two things that can be done about it.
 #pragma once
 
+#include "ui/appearance.h"
+
 #include <QFrame>
 
 class QHBoxLayout;
@@ -15,6 +17,7 @@ enum class Tone { Info, Good, Warn, Bad };
 
 /// The symbol of a tone: i, ✓, !, ✕. Never the colour alone.
 QString symbolOf(Tone tone);
+Ink inkOf(Tone tone);
 
 class Notice : public QFrame {
     Q_OBJECT
