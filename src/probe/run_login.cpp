@@ -126,12 +126,26 @@ bool ProbeRun::State::incomingOpen() const {
     return false;
 }
 
+/// At port 25 without a certificate that proves the server, another port of its host has not greeted yet.
+bool ProbeRun::State::mayTurnOutTurnedRound(std::size_t i) const {
+    const Endpoint& here = at(i).endpoint();
+    if (here.port != 25 || isCertified(report.attempts[i]))
+        return false;
+    return std::any_of(probes.begin(), probes.end(), [&](const auto& other) {
+        const Endpoint& there = other->endpoint();
+        return there.protocol == Protocol::Smtp && there.port != 25 && there.host == here.host && !other->recorded &&
+               (other->phase == Phase::Racing || other->phase == Phase::Talking);
+    });
+}
+
 /// A better-ranked conversation that is under way may get there first. One that has not even connected is not waited
 /// for.
 std::optional<Instant> ProbeRun::State::heldBackUntil(std::size_t i) const {
     const ProbeUnderWay& probe = at(i);
     if (!probe.idle())
         return std::nullopt;
+    if (mayTurnOutTurnedRound(i))
+        return Instant::max(); // which it will be known before: every connection comes to an end
     for (std::size_t k = 0; k < probes.size(); ++k) {
         const ProbeUnderWay& other = at(k);
         if (other.incoming() == probe.incoming() && other.candidate.rank < probe.candidate.rank &&

@@ -103,6 +103,7 @@ struct ProbeRun::State {
     std::optional<LoginChoice> nextLogin(std::size_t i, std::string_view* why = nullptr) const;
     bool mayComeToLogin(std::size_t i) const;
     std::optional<std::size_t> pick(bool incoming) const;
+    bool mayTurnOutTurnedRound(std::size_t i) const;
     std::optional<Instant> heldBackUntil(std::size_t i) const;
     std::optional<int> provenRank(bool incoming) const;
     bool incomingOpen() const;

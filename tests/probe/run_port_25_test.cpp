@@ -141,7 +141,12 @@ TEST_CASE("a yes given beforehand does not hand the password to a turned-round 2
     world.smtp25.instead["EHLO"] = {"250-mail.carrier.test\r\n250 AUTH PLAIN LOGIN\r\n"};
     RunSettings how = settings();
     how.consents.cleartext = {{"mail.example.test", 25}};
-    world.add(587, Security::StartTls).offersTls = false;
+    FakeServer& smtp587 = world.add(587, Security::StartTls);
+    smtp587.offersTls = false;
+    SECTION("that greets first") {}
+    SECTION("that greets long before the other port") {
+        smtp587.greetingAfter = Milliseconds(6000);
+    }
     const RunReport report = world.net.play(world.plan, std::move(how));
     CHECK(world.smtp25.logins == 0);
     CHECK(attemptAt(report, 25).outcome == Outcome::Ready);
