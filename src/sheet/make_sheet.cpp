@@ -8,6 +8,7 @@
 #include "verdict/advice.h"
 
 #include <algorithm>
+#include <cstdint>
 
 namespace yomikae {
 
@@ -18,7 +19,7 @@ constexpr std::size_t LimitsShown = 3;
 constexpr std::size_t AlertsShown = 3;
 constexpr std::size_t AppNotes = 2;
 
-std::string twoDigits(long value) {
+std::string twoDigits(std::int64_t value) {
     return (value < 10 ? "0" : "") + std::to_string(value);
 }
 
