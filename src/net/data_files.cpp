@@ -72,6 +72,10 @@ static std::vector<Problem> writeInto(const QString& name, const std::string& fi
     return {fileProblem("file-unwritable", file, out.errorString().toStdString())};
 }
 
+bool replaceWhole(QSaveFile& file) {
+    return file.flush() && file.commit();
+}
+
 std::vector<Problem> writeOutput(const std::string& file, std::string_view bytes, bool ownerOnly) {
     const QString name = QString::fromStdString(file);
     if (QFileInfo(name).isSymLink())
@@ -85,7 +89,7 @@ std::vector<Problem> writeOutput(const std::string& file, std::string_view bytes
     if (opened && ownerOnly)
         out.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     if (!opened || out.write(bytes.data(), static_cast<qint64>(bytes.size())) != static_cast<qint64>(bytes.size()) ||
-        !out.commit())
+        !replaceWhole(out))
         return {fileProblem("file-unwritable", file, out.errorString().toStdString())};
     return {};
 }

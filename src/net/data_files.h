@@ -11,6 +11,8 @@
 #include <string_view>
 #include <vector>
 
+class QSaveFile;
+
 namespace yomikae {
 
 /// At most `limit` bytes of a file that the person named; "-" is standard input. Problems: file-not-found,
@@ -20,6 +22,10 @@ Result<std::string> readInput(const std::string& file, std::size_t limit);
 /// The whole file or the old one, never half of it; problems: file-unwritable. Refuses to write through a symbolic link
 /// (file-is-link). `ownerOnly`: readable by nobody else from its first byte.
 std::vector<Problem> writeOutput(const std::string& file, std::string_view bytes, bool ownerOnly = false);
+
+/// Puts what was written in the place of the old file; false, with errorString(), leaves the old one as it was.
+/// QSaveFile::commit() alone takes a full disk for a success: Qt 6.4 does not look whether its buffer could be written.
+bool replaceWhole(QSaveFile& file);
 
 /// YOMIKAE_DATA_DIR, else <executable>/../share/yomikae, else the source tree (builds only). "" where there is none.
 std::string dataFolder();

@@ -1,6 +1,7 @@
 #include "net/login_memory.h"
 
 #include "base/limits.h"
+#include "net/data_files.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -45,7 +46,8 @@ QByteArray keyIn(const QString& folder) {
     key.resize(KeySize);
     QRandomGenerator::system()->generate(key.begin(), key.end());
     QSaveFile file(path);
-    if (!file.open(QFile::WriteOnly) || !file.setPermissions(OwnerOnly) || file.write(key) != KeySize || !file.commit())
+    if (!file.open(QFile::WriteOnly) || !file.setPermissions(OwnerOnly) || file.write(key) != KeySize ||
+        !replaceWhole(file))
         return {};
     return key;
 }
@@ -111,8 +113,8 @@ void LoginMemory::tell(RunSettings& settings, std::int64_t now) const {
     settings.loginElsewhere = elsewhere_;
     settings.refusedBefore = std::max(settings.refusedBefore, static_cast<int>(times.size()));
     if (!times.empty())
-        settings.loginAgainIn = std::max<Milliseconds>(settings.loginAgainIn,
-                                                       std::chrono::seconds(times.front() + Seconds - now));
+        settings.loginAgainIn =
+            std::max<Milliseconds>(settings.loginAgainIn, std::chrono::seconds(times.front() + Seconds - now));
 }
 
 void LoginMemory::spent(int logins, std::int64_t now) {
@@ -130,7 +132,7 @@ void LoginMemory::write(const std::vector<std::int64_t>& times) const {
         return;
     for (const std::int64_t time : times)
         file.write(QByteArray::number(static_cast<qlonglong>(time)) + '\n');
-    file.commit();
+    replaceWhole(file);
 }
 
 } // namespace yomikae

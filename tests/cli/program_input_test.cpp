@@ -245,6 +245,24 @@ TEST_CASE("every command has help with an example, in the language that was aske
     CHECK(place.run({}).status == 2);
 }
 
+TEST_CASE("a disk without room for one byte is told with its cause, and leaves the old file as it was") {
+    const Workplace place;
+    writeInputs(place);
+    // a small sheet waits in a buffer until the file is closed; a large one is refused while it is written
+    for (const char* name : {"sheet.txt", "sheet.json", "sheet.html", "sheet.pdf"}) {
+        INFO(name);
+        place.write(name, "the old sheet");
+        const QStringList before = place.files();
+        const Ran ran = place.shell(QString::fromLatin1("trap '' XFSZ; ulimit -f 0; exec \"$cli\" sheet ok.json "
+                                                        "--unproven --lang en --to ") +
+                                    name);
+        CHECK(ran.status == 2);
+        CHECK(ran.err.find(std::string(name) + ": \"" + name + "\" could not be written (File too large)") == 0);
+        CHECK(place.read(name) == "the old sheet");
+        CHECK(place.files() == before);
+    }
+}
+
 TEST_CASE("a sheet that does not fit on the disk leaves the old one as it was") {
     const Workplace place;
     writeInputs(place);
