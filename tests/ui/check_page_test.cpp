@@ -264,6 +264,25 @@ TEST_CASE("at the end every row is as high as its sentence, and none is cut") {
     CHECK(table.rowHeight(1) > before); // "Ready, but another door is better" has three lines there
 }
 
+TEST_CASE("only the page scrolls, never the table within it, and the page follows the arrow keys") {
+    Shown shown(PracticeScenario::Modern);
+    shown.window.wizard.resize(760, 560);
+    appearance().setTextPercent(150);
+    shown.run();
+    CheckTable& table = *shown.page.table();
+    const int last = table.model()->rowCount() - 1;
+    CHECK(table.verticalScrollBar()->maximum() == 0);
+    table.setFocus();
+    for (const int row : {last, 0, last}) {
+        while (table.currentIndex().row() != row)
+            QTest::keyClick(&table, table.currentIndex().row() < row ? Qt::Key_Down : Qt::Key_Up);
+        QCoreApplication::processEvents();
+        const QRect place = table.visualRect(table.currentIndex());
+        CHECK(table.viewport()->visibleRegion().boundingRect().contains(place.center()));
+    }
+    appearance().setTextPercent(100);
+}
+
 TEST_CASE("when the verdict is known the page shows it, however far down one has read") {
     Shown shown(PracticeScenario::Modern);
     shown.window.wizard.resize(760, 560);

@@ -6,6 +6,8 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QScrollArea>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -16,7 +18,6 @@ namespace {
 constexpr int Steps = 6;
 constexpr int CellPadding = 8; ///< as in the style sheet
 constexpr int LeastResult = 8; ///< heights of a line
-constexpr int RowsShown = 7;   ///< more of them scroll within the table
 
 QColor inkOf(CheckModel::State state) {
     const Colours& colours = Appearance::current();
@@ -82,7 +83,7 @@ CheckTable::CheckTable(CheckModel& model, QWidget* parent) : QTableView(parent) 
     setShowGrid(false);
     setAlternatingRowColors(false);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // all rows are shown; only the page scrolls
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
@@ -106,6 +107,30 @@ void CheckTable::keyPressEvent(QKeyEvent* event) {
         return;
     }
     QTableView::keyPressEvent(event);
+}
+
+void CheckTable::currentChanged(const QModelIndex& current, const QModelIndex& previous) {
+    QTableView::currentChanged(current, previous);
+    showCurrentRow();
+}
+
+void CheckTable::focusInEvent(QFocusEvent* event) {
+    QTableView::focusInEvent(event);
+    QTimer::singleShot(0, this, &CheckTable::showCurrentRow); // after the page has moved to the table as a whole
+}
+
+/// The page follows the arrow keys.
+void CheckTable::showCurrentRow() {
+    const QModelIndex current = currentIndex();
+    QWidget* above = parentWidget();
+    while (above && !qobject_cast<QScrollArea*>(above))
+        above = above->parentWidget();
+    if (!current.isValid() || !above || !hasFocus())
+        return;
+    auto* page = static_cast<QScrollArea*>(above);
+    const QRect row = visualRect(current);
+    const QPoint at = viewport()->mapTo(page->widget(), row.center());
+    page->ensureVisible(at.x(), at.y(), 0, row.height());
 }
 
 int CheckTable::widthOf(int column) const {
@@ -145,7 +170,7 @@ void CheckTable::fit() {
     int rows = 0;
     for (int row = 0; row < model()->rowCount(); ++row) {
         setRowHeight(row, live ? verticalHeader()->defaultSectionSize() : heightOf(row));
-        rows += row < RowsShown ? rowHeight(row) : 0;
+        rows += rowHeight(row);
     }
     const int bar = doors + (narrow ? 0 : words) + steps + result > room ? 16 : 0;
     setFixedHeight(std::max(rows, verticalHeader()->defaultSectionSize()) + horizontalHeader()->sizeHint().height() +

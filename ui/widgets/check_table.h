@@ -32,6 +32,8 @@ class CheckTable : public QTableView {
 
   protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+    void focusInEvent(QFocusEvent* event) override;
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
@@ -39,6 +41,7 @@ class CheckTable : public QTableView {
     int widthOf(int column) const; ///< that its longest line needs
     int heightOf(int row) const;   ///< that its result needs
     void fit();
+    void showCurrentRow();
 };
 
 } // namespace yomikae::ui
