@@ -46,8 +46,8 @@ struct Shown {
                 return true;
         return false;
     }
-    QPushButton* button(const QString& words) const {
-        for (QPushButton* found : page.findChildren<QPushButton*>())
+    QAbstractButton* button(const QString& words) const {
+        for (QAbstractButton* found : page.findChildren<QAbstractButton*>())
             if (found->isVisible() && found->text().contains(words))
                 return found;
         return nullptr;

@@ -142,7 +142,7 @@ bool CertificatePage::validatePage() {
 
 void CertificatePage::clearEdits() {
     paste_->clear();
-    help_->close();
+    help_->setOpen(false);
     moreFields_->hide();
     provider_->closeChooser();
     missing_->setText({});

@@ -2,15 +2,14 @@
 #pragma once
 
 #include "ui/session.h"
-
-#include <QWidget>
+#include "ui/widgets/fold.h"
 
 class QLabel;
 class QPushButton;
 
 namespace yomikae::ui {
 
-class HelpBox : public QWidget {
+class HelpBox : public Fold {
     Q_OBJECT
 
   public:
@@ -18,12 +17,9 @@ class HelpBox : public QWidget {
     void retranslate();
     /// The provider whose help pages can be opened.
     void showProvider();
-    void close();
 
   private:
     Session& session_;
-    QPushButton* link_;
-    QWidget* box_;
     QLabel* text_;
     QPushButton* support_;
 };

@@ -9,28 +9,18 @@
 
 namespace yomikae::ui {
 
-PasteBox::PasteBox(Session& session, QWidget* parent) : QWidget(parent), session_(session) {
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    link_ = linkButton(this);
-    column->addWidget(link_, 0, Qt::AlignLeft);
-    box_ = new QWidget(this);
-    auto* inside = new QVBoxLayout(box_);
-    inside->setContentsMargins(16, 0, 0, 0);
-    text_ = new QPlainTextEdit(box_);
+PasteBox::PasteBox(Session& session, QWidget* parent) : Fold(parent), session_(session) {
+    text_ = new QPlainTextEdit(this);
     text_->setTabChangesFocus(true);
     text_->setMinimumHeight(150);
-    inside->addWidget(text_);
-    take_ = new QPushButton(box_);
+    content()->addWidget(text_);
+    take_ = new QPushButton(this);
     take_->setAutoDefault(true);
-    inside->addWidget(take_, 0, Qt::AlignLeft);
-    result_ = new PlainText(box_);
-    inside->addWidget(result_);
-    box_->hide();
-    column->addWidget(box_);
-    connect(link_, &QPushButton::clicked, this, [this] {
-        box_->setVisible(!box_->isVisible());
-        if (box_->isVisible())
+    content()->addWidget(take_, 0, Qt::AlignLeft);
+    result_ = new PlainText(this);
+    content()->addWidget(result_);
+    connect(this, &Fold::toggled, text_, [this](bool open) {
+        if (open)
             text_->setFocus();
     });
     connect(take_, &QPushButton::clicked, this, &PasteBox::take);
@@ -57,11 +47,11 @@ void PasteBox::showDoubts() {
 void PasteBox::clear() {
     text_->clear();
     result_->clear();
-    box_->hide();
+    setOpen(false);
 }
 
 void PasteBox::retranslate() {
-    link_->setText(tr("Paste the text of a paper"));
+    setTitle(tr("Paste the text of a paper"));
     text_->setAccessibleName(tr("Text of the paper"));
     text_->setPlaceholderText(tr("Paste it here, all of it. Nothing is sent anywhere."));
     take_->setText(tr("Put it into the fields"));

@@ -1,9 +1,8 @@
-// The text of a paper, pasted in one piece: a link that opens a box, and what was made of it.
+// The text of a paper, pasted in one piece: and what was made of it.
 #pragma once
 
 #include "ui/session.h"
-
-#include <QWidget>
+#include "ui/widgets/fold.h"
 
 class QLabel;
 class QPlainTextEdit;
@@ -11,7 +10,7 @@ class QPushButton;
 
 namespace yomikae::ui {
 
-class PasteBox : public QWidget {
+class PasteBox : public Fold {
     Q_OBJECT
 
   public:
@@ -25,8 +24,6 @@ class PasteBox : public QWidget {
     void take();
 
     Session& session_;
-    QPushButton* link_;
-    QWidget* box_;
     QPlainTextEdit* text_;
     QPushButton* take_;
     QLabel* result_;
