@@ -238,10 +238,12 @@ bool SheetPage::printOn(QPrinter& printer) {
 void SheetPage::askWhereToSave() {
     const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     const QString folder = QDir(documents).exists() ? documents : QDir::homePath();
-    const QString path = QFileDialog::getSaveFileName(
-        this, tr("Save the sheet"), folder + QLatin1Char('/') + tr("mail-settings.pdf"), tr("PDF (*.pdf)"));
-    if (!path.isEmpty())
-        savePdf(path.endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive) ? path : path + QStringLiteral(".pdf"));
+    QFileDialog dialog(this, tr("Save the sheet"), folder, tr("PDF (*.pdf)"));
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(QStringLiteral("pdf")); // so that it asks before it replaces a file of that whole name
+    dialog.selectFile(tr("mail-settings.pdf"));
+    if (dialog.exec() == QDialog::Accepted)
+        savePdf(dialog.selectedFiles().constFirst());
 }
 
 /// Whole or not at all; with a password on it, for nobody else to read.
@@ -251,7 +253,7 @@ bool SheetPage::savePdf(const QString& path) {
     bool written = sheet && file.open(QIODevice::WriteOnly);
     if (written && sheet->password)
         file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    written = written && writePdf(*sheet, file, paperOptions()) && file.commit();
+    written = written && writePdf(*sheet, file, paperOptions()) && file.flush() && file.commit(); // commit hides a full disk
     outcome_->setTone(written ? Tone::Good : Tone::Bad);
     outcome_->setText(written ? tr("Saved as %1").arg(path)
                               : tr("%1 could not be written: %2").arg(path, file.errorString()));

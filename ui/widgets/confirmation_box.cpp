@@ -61,8 +61,8 @@ void ConfirmationBox::askWhereToSave() {
 bool ConfirmationBox::save(const QString& path) {
     const QByteArray text = preview_->toPlainText().toUtf8();
     QSaveFile file(path);
-    const bool written =
-        file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit() && !text.isEmpty();
+    const bool written = !text.isEmpty() && file.open(QIODevice::WriteOnly) && file.write(text) == text.size() &&
+                         file.flush() && file.commit(); // commit hides a full disk
     outcome_->setTone(written ? Tone::Good : Tone::Bad);
     outcome_->setText(written ? tr("Saved as %1").arg(path)
                               : tr("%1 could not be written: %2").arg(path, file.errorString()));
