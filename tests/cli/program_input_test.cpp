@@ -34,6 +34,8 @@ void writeInputs(const Workplace& place) {
     place.write("two", "two\nlines\n");
     place.write("nul", QByteArray("nul\0x", 5));
     place.write("none", "\n");
+    place.write("mark", "\xEF\xBB\xBF\r\n");
+    place.write("utf16", QByteArray("\xFF\xFEh\0i\0\r\0\n\0", 10));
     place.write("long", QByteArray(1025, 'x'));
     QDir(place.path(".")).mkpath("folder.json");
     REQUIRE(QFile::link("gone", place.path("dangling")));
@@ -121,6 +123,14 @@ const std::vector<Slip>& slips() {
          2,
          "none: パスワードがありません。入口だけ確かめるなら --no-login と書いてください。\n",
          "none: There is no password. To reach the servers without one, write --no-login.\n"},
+        {{"check", "ok.json", "--password-file", "mark"},
+         2,
+         "mark: パスワードがありません。入口だけ確かめるなら --no-login と書いてください。\n",
+         "mark: There is no password. To reach the servers without one, write --no-login.\n"},
+        {{"check", "ok.json", "--password-file", "utf16"},
+         2,
+         "utf16: 「utf16」は UTF-16 で保存されています。文字コードを UTF-8 にして保存しなおしてください。\n",
+         "utf16: \"utf16\" is saved as UTF-16. Save it again as UTF-8.\n"},
         {{"check", "ok.json", "--password-file", "long"},
          2,
          "long: パスワードが長すぎます。1024 バイトまで使えます。\n",
