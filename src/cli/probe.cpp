@@ -9,8 +9,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include <algorithm>
-
 namespace yomikae::cli {
 
 namespace {
@@ -61,6 +59,23 @@ std::string accountOf(const Candidate& candidate) {
     return user.find('@') != std::string::npos ? user : user + '@' + candidate.endpoint.host;
 }
 
+/// The first attempt is the one that was asked for. A port that wanted STARTTLS in place of TLS got another.
+void print(const RunReport& report, const Judgement& judgement, bool asJson, const Console& console) {
+    if (!asJson) {
+        for (std::size_t i = 0; i < report.attempts.size(); ++i)
+            console.out(attemptText(report.attempts[i], judgement.explanations.at(i), console.language()));
+        return;
+    }
+    auto json = toJson(report.attempts.front(), judgement.explanations.front());
+    if (report.attempts.size() > 1)
+        json["instead"] = toJson(report.attempts.back(), judgement.explanations.back());
+    console.out(jsonText(json));
+}
+
+int statusOf(Outcome outcome) {
+    return outcome == Outcome::LoginOk || outcome == Outcome::Ready ? ExitStatus::Yes : ExitStatus::No;
+}
+
 } // namespace
 
 int runProbe(const QStringList& arguments, Console& console) {
@@ -94,20 +109,10 @@ int runProbe(const QStringList& arguments, Console& console) {
     }
     const RunReport report = runPlan(*plan, accountOf(plan->candidates[0]), password, *options, *trust, console);
     const Judgement judgement = judge(Translation{}, report);
-    // the attempt that got furthest: a port that wanted STARTTLS, or TLS, gets an attempt of its own
-    const auto best = std::max_element(report.attempts.begin(), report.attempts.end(),
-                                       [](const Attempt& a, const Attempt& b) { return a.stage < b.stage; });
-    if (best == report.attempts.end())
+    if (report.attempts.empty())
         return ExitStatus::Interrupted;
-    const auto index = static_cast<std::size_t>(best - report.attempts.begin());
-    if (parser.isSet(QStringLiteral("json")))
-        console.out(jsonText(toJson(*best, judgement.explanations.at(index))));
-    else
-        for (std::size_t i = 0; i <= index; ++i) // why it was tried in another way than asked for
-            console.out(attemptText(report.attempts[i], judgement.explanations.at(i), console.language()));
-    if (report.cancelled)
-        return ExitStatus::Interrupted;
-    return best->outcome == Outcome::LoginOk || best->outcome == Outcome::Ready ? ExitStatus::Yes : ExitStatus::No;
+    print(report, judgement, parser.isSet(QStringLiteral("json")), console);
+    return report.cancelled ? static_cast<int>(ExitStatus::Interrupted) : statusOf(report.attempts.front().outcome);
 }
 
 } // namespace yomikae::cli

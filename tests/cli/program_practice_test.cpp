@@ -142,6 +142,9 @@ TEST_CASE("a password comes from a file or a descriptor, with any line end, and 
         CHECK(place.shell("exec \"$cli\" " + words + " --password-fd 7 7<password").status == 0);
         CHECK(place.shell("exec \"$cli\" " + words + " --password-file <(cat password)").status == 0);
     }
+    place.write("password", QByteArray("\xEF\xBB\xBF") + Password + "\r\n"); // as Windows' Notepad saves it
+    CHECK(parsed(place.run(check + QStringList{"--json", "--password-file", "password"}))["logins_refused"] == 0);
+    CHECK(place.shell("exec \"$cli\" " + check.join(' ') + " --password-fd 7 7<password").status == 0);
     place.write("password", QByteArray(" ") + Password + "\n");
     const Ran odd = place.run(check + QStringList{"--lang", "en", "--password-file", "password"});
     CHECK(odd.err.find("The password begins or ends with a blank.") != std::string::npos);
@@ -216,6 +219,7 @@ TEST_CASE("one attempt gives one object and one login") {
     const Ran ready = place.run(probe);
     CHECK(ready.status == 0);
     CHECK(parsed(ready)["outcome"] == "ready");
+    CHECK_FALSE(parsed(ready).contains("instead"));
     place.write("password", Password);
     const Ran login = place.run(probe + QStringList{"--user", Address, "--password-file", "password"});
     CHECK(login.status == 0);
@@ -228,6 +232,37 @@ TEST_CASE("one attempt gives one object and one login") {
     const Ran untrusted = place.run(probe.mid(0, 10) + probe.mid(12));
     CHECK(untrusted.status == 1);
     CHECK(parsed(untrusted)["outcome"] == "cert-chain-incomplete");
+}
+
+TEST_CASE("an attempt is answered as it was asked for, and one that it led to stands beside it") {
+    const Workplace place;
+    const Practice practice(place, "modern");
+    const QString port =
+        QString::fromStdString(practice.printed()).section("POP3 (110): 127.0.0.1 port ", 1).section('\n', 0, 0);
+    REQUIRE(port.toInt() > 0);
+    const QStringList probe{"probe",
+                            "--protocol",
+                            "pop3",
+                            "--host",
+                            "pop.renshu.example",
+                            "--security",
+                            "tls",
+                            "--port",
+                            port,
+                            "--ca-file",
+                            practice.file("ca.pem"),
+                            "--resolve",
+                            "pop.renshu.example:" + port + ":127.0.0.1"};
+    const Ran ran = place.run(probe + QStringList{"--json"});
+    CHECK(ran.status == 1);
+    const Json asked = parsed(ran);
+    CHECK(asked["security"] == "tls");
+    CHECK(asked["outcome"] == "tls-handshake-failed");
+    CHECK(asked["instead"]["security"] == "starttls");
+    CHECK(asked["instead"]["outcome"] == "ready");
+    const Ran text = place.run(probe);
+    CHECK(text.status == 1);
+    CHECK(text.out.find("tls-handshake-failed") < text.out.find("ready"));
 }
 
 TEST_CASE("a sheet comes from a check's output or from a certificate, in four formats") {
