@@ -1,6 +1,5 @@
 #include "certificate/paper_notes.h"
 
-#include "base/limits.h"
 #include "base/text.h"
 
 #include <algorithm>
@@ -11,6 +10,12 @@ namespace yomikae {
 namespace {
 
 constexpr std::size_t ShownValue = 200;
+
+constexpr std::size_t MostOfAKind = 3; ///< the fourth teaches nothing new
+
+std::string keyOf(PaperField field) {
+    return field < PaperField::Server ? std::string(name(field)) : std::string();
+}
 
 bool isSecret(PaperField field) {
     return field == PaperField::MailPassword;
@@ -77,17 +82,31 @@ const std::string& PaperNotes::value(PaperField field) const {
 }
 
 void PaperNotes::doubt(std::string_view code, PaperField field, int line, Arguments arguments) {
-    if (doubts_.size() < limits::Problems)
+    if (++kinds_[{std::string(code), field}] <= MostOfAKind)
         sureDoubt(code, field, line, std::move(arguments));
-    else if (doubts_.size() == limits::Problems)
-        sureDoubt("more-doubts", PaperField::Other, line, {});
 }
 
 void PaperNotes::sureDoubt(std::string_view code, PaperField field, int line, Arguments arguments) {
     for (auto& [key, value] : arguments)
         value = printable(value, ShownValue);
-    const std::string key = field < PaperField::Server ? std::string(name(field)) : std::string();
-    doubts_.push_back({{"certificate-" + std::string(code), std::move(arguments)}, key, line});
+    doubts_.push_back({{"certificate-" + std::string(code), std::move(arguments)}, keyOf(field), line});
+}
+
+/// Behind the last that was kept of each kind.
+void PaperNotes::countTheRest() {
+    for (const auto& [kind, count] : kinds_) {
+        if (count <= MostOfAKind)
+            continue;
+        const std::string code = "certificate-" + kind.first;
+        const std::string key = keyOf(kind.second);
+        const auto last = std::find_if(doubts_.rbegin(), doubts_.rend(), [&](const Doubt& doubt) {
+            return doubt.message.code == code && doubt.field == key;
+        });
+        if (last != doubts_.rend())
+            doubts_.insert(
+                last.base(),
+                {{"certificate-more-of-a-kind", {{"count", std::to_string(count - MostOfAKind)}}}, key, last->line});
+    }
 }
 
 void PaperNotes::keepSecret(std::string secret) {
@@ -136,6 +155,8 @@ ReadCertificate PaperNotes::finished(std::string paperText) {
     doubtsOfThePassword();
     if (!has(PaperField::MailAddress))
         sureDoubt("address-missing", PaperField::MailAddress, 0, {});
+    std::stable_sort(doubts_.begin(), doubts_.end(), [](const Doubt& a, const Doubt& b) { return a.line < b.line; });
+    countTheRest();
     ReadCertificate result{certificate(), std::move(doubts_)};
     secrets_.push_back(result.certificate.mailPassword);
     for (const Secret& secret : secrets_) {
@@ -145,8 +166,6 @@ ReadCertificate PaperNotes::finished(std::string paperText) {
                 value = secret.struckOut(std::move(value));
     }
     result.certificate.paperText = std::move(paperText);
-    std::stable_sort(result.doubts.begin(), result.doubts.end(),
-                     [](const Doubt& a, const Doubt& b) { return a.line < b.line; });
     return result;
 }
 

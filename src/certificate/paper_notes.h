@@ -5,8 +5,10 @@
 #include "certificate/labels.h"
 
 #include <array>
+#include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace yomikae {
@@ -33,7 +35,8 @@ class PaperNotes {
     const std::string& value(PaperField field) const;
 
     using Arguments = std::vector<std::pair<std::string, std::string>>;
-    /// A code without its "certificate-". Behind limits::Problems of them only that there are more.
+    /// A code without its "certificate-". Of one kind (code and field) three are kept, and how many more there were,
+    /// so the list has an end however long the paper.
     void doubt(std::string_view code, PaperField field, int line, Arguments arguments = {});
     /// A secret that is not the mail password (本パスワード): it is kept out of everything that is shown.
     void keepSecret(std::string secret);
@@ -50,12 +53,14 @@ class PaperNotes {
     Slot& slot(PaperField field) { return slots_[static_cast<std::size_t>(field)]; }
     const Slot& slot(PaperField field) const { return slots_[static_cast<std::size_t>(field)]; }
     void sureDoubt(std::string_view code, PaperField field, int line, Arguments arguments);
+    void countTheRest();
     void settle(Slot& slot, const ValueOrigin& found, std::string value);
     void doubtsOfThePassword();
     Certificate certificate();
 
     std::array<Slot, static_cast<std::size_t>(PaperField::Other) + 1> slots_;
     std::vector<Doubt> doubts_;
+    std::map<std::pair<std::string, PaperField>, std::size_t> kinds_; ///< how many doubts of one kind there were
     std::vector<Secret> secrets_;
 };
 

@@ -4,6 +4,7 @@
 #include "base/secret.h"
 #include "base/text.h"
 #include "certificate/code_points.h"
+#include "certificate/file_kind.h"
 #include "certificate/read_json.h"
 #include "certificate/read_text.h"
 
@@ -62,6 +63,8 @@ Result<ReadCertificate> readCertificate(std::string bytes, std::string file, con
                   std::to_string(bytes.size()),
                   std::to_string(limits::CertificateFile),
                   false}}};
+    if (auto problem = notText(bytes, file))
+        return {std::nullopt, {std::move(*problem)}};
     if (auto decoded = fromUtf16(bytes)) {
         wipe(bytes);
         bytes = std::move(*decoded);

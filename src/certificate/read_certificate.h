@@ -9,8 +9,8 @@
 
 namespace yomikae {
 
-/// JSON where the first character is '{', else text. At most limits::CertificateFile bytes (problem file-too-large).
-/// `file` is what problems call the input. Opens nothing.
+/// Problems of a file that is no text: see file_kind.h. JSON where the first character is '{', else text. At most
+/// limits::CertificateFile bytes (problem file-too-large). `file` is what problems call the input. Opens nothing.
 Result<ReadCertificate> readCertificate(std::string bytes, std::string file, const Labels& labels);
 
 } // namespace yomikae
