@@ -30,7 +30,7 @@ std::string jsonLineOf(const PreparedRow& row, RowAnswer answer, const Json& res
     Json head = {{"line", row.place.line}};
     if (!row.row.id.empty())
         head["id"] = row.row.id;
-    std::string line = resultStart(row.place.row, row.row.key, answer);
+    std::string line = resultStart(row.place.row, keyOfTwin(row.row.key, row.place.twin), answer);
     const std::string headText = jsonLine(head);
     line += headText.substr(1, headText.size() - 3) + ",";
     return line + jsonLine(rest).substr(1);

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <charconv>
+#include <functional>
 
 namespace yomikae::cli {
 
@@ -67,14 +68,16 @@ bool mayBecomeResult(std::string_view line) {
 }
 
 void DoneRows::add(const DoneRow& row) {
-    rows_[row.row] = {row.key, row.answer};
+    rows_[row.key] = row.answer;
 }
 
-std::optional<RowAnswer> DoneRows::answerOf(std::uint64_t row, const std::string& key) const {
-    const auto at = rows_.find(row);
-    if (at == rows_.end() || at->second.first != key || at->second.second == RowAnswer::Later)
-        return std::nullopt;
-    return at->second.second;
+std::optional<RowAnswer> DoneRows::answerOf(const std::string& key) const {
+    const auto at = rows_.find(key);
+    return at == rows_.end() || at->second == RowAnswer::Later ? std::nullopt : std::optional(at->second);
+}
+
+std::uint32_t Twins::next(std::string_view key) {
+    return seen_[std::hash<std::string_view>{}(key)]++;
 }
 
 } // namespace yomikae::cli

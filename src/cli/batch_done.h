@@ -6,7 +6,6 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <utility>
 
 namespace yomikae::cli {
 
@@ -35,17 +34,28 @@ std::optional<DoneRow> doneRow(std::string_view line);
 /// A line that a killed program left unfinished: as far as it goes, it begins like one of results.
 bool mayBecomeResult(std::string_view line);
 
-/// The rows that earlier runs finished. Some 50 bytes each.
+/// The rows that earlier runs finished, by their key alone: where a row stands changes when another comes before it.
+/// Some 50 bytes each.
 class DoneRows {
   public:
     /// A row that comes again replaces what was known of it.
     void add(const DoneRow& row);
     /// What became of this row; nothing where it must be done: it is new, has changed, or was put off.
-    std::optional<RowAnswer> answerOf(std::uint64_t row, const std::string& key) const;
+    std::optional<RowAnswer> answerOf(const std::string& key) const;
     std::size_t size() const { return rows_.size(); }
 
   private:
-    std::unordered_map<std::uint64_t, std::pair<std::string, RowAnswer>> rows_;
+    std::unordered_map<std::string, RowAnswer> rows_;
+};
+
+/// How often each row was there already, so that equal rows have keys of their own. Some 40 bytes a row.
+class Twins {
+  public:
+    /// 0 for the first row with this key, 1 for the second, …
+    std::uint32_t next(std::string_view key);
+
+  private:
+    std::unordered_map<std::size_t, std::uint32_t> seen_; ///< by a hash of the key
 };
 
 } // namespace yomikae::cli

@@ -192,6 +192,10 @@ std::string fingerprint(std::string_view text) {
     return out;
 }
 
+std::string keyOfTwin(std::string key, std::uint32_t twin) {
+    return twin == 0 ? std::move(key) : fingerprint(key + '\x1E' + std::to_string(twin));
+}
+
 std::string faultKey(const std::vector<Problem>& problems) {
     std::string text = "fault";
     for (const Problem& problem : problems)

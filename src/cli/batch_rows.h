@@ -18,6 +18,7 @@ struct RowPlace {
     std::uint32_t size = 0;   ///< bytes, line end included
     int line = 0;             ///< its first line, from 1
     std::uint64_t row = 0;    ///< rows of data count from 1; the header and blank lines do not
+    std::uint32_t twin = 0;   ///< how many equal rows stand before it
     friend bool operator==(const RowPlace&, const RowPlace&) = default;
 };
 
@@ -32,7 +33,7 @@ struct BatchRow {
     std::string id; ///< the person's own name for the row, or ""
     Result<ReadCertificate> read;
     /// A fingerprint of all but the password (of the problems, where there are any): the same row, unchanged, has the
-    /// same.
+    /// same wherever it stands.
     std::string key;
     std::vector<std::pair<std::string, Place>> places; ///< CSV: JSON pointer -> where its field stands
 };
@@ -52,6 +53,9 @@ void placeInRow(Problem& problem, const BatchRow& row, const RowPlace& at, const
 
 /// A row that was not read at all: longer than a row can be.
 BatchRow tooLongRow(const RowPlace& at, const BatchShape& shape);
+
+/// The key of a row that stands behind `twin` equal ones; the first has `key` itself.
+std::string keyOfTwin(std::string key, std::uint32_t twin);
 
 /// The key of a row that cannot be used.
 std::string faultKey(const std::vector<Problem>& problems);

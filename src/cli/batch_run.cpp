@@ -118,12 +118,14 @@ bool BatchRun::readOne() {
     auto raw = file_.next();
     if (!raw)
         return false;
-    const PreparedRow row = prepareRow(std::move(raw->bytes), raw->tooLong, raw->place, knowledge_);
-    if (results_ != nullptr)
-        if (const auto answer = results_->done().answerOf(row.place.row, row.row.key)) {
+    PreparedRow row = prepareRow(std::move(raw->bytes), raw->tooLong, raw->place, knowledge_);
+    if (results_ != nullptr) {
+        row.place.twin = twins_.next(row.row.key);
+        if (const auto answer = results_->done().answerOf(keyOfTwin(row.row.key, row.place.twin))) {
             skip(*answer);
             return true;
         }
+    }
     if (row.translation)
         takeUp(row, nullptr);
     else

@@ -69,6 +69,7 @@ class BatchRun : public QObject {
     BatchQueue queue_;
     BatchRefusals refusals_;
     FoundByDomain found_;
+    Twins twins_; ///< of the rows that were read; only results that are kept need it
     std::vector<std::unique_ptr<BatchWorker>> workers_;
     std::vector<int> load_;               ///< jobs of each worker
     std::map<int, std::size_t> workerOf_; ///< by job

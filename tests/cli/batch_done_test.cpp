@@ -58,11 +58,25 @@ TEST_CASE("a row is done where it is the same row and had an answer") {
     done.add({2, "b", RowAnswer::Later});
     done.add({3, "c", RowAnswer::Later});
     done.add({3, "c", RowAnswer::No});
-    CHECK(done.answerOf(1, "a") == RowAnswer::Yes);
-    CHECK_FALSE(done.answerOf(1, "changed"));
-    CHECK_FALSE(done.answerOf(2, "b"));
-    CHECK(done.answerOf(3, "c") == RowAnswer::No);
-    CHECK_FALSE(done.answerOf(4, "a"));
+    CHECK(done.answerOf("a") == RowAnswer::Yes);
+    CHECK_FALSE(done.answerOf("changed"));
+    CHECK_FALSE(done.answerOf("b"));
+    CHECK(done.answerOf("c") == RowAnswer::No);
+    CHECK(done.size() == 3);
+}
+
+TEST_CASE("equal rows have keys of their own, the first the plain one") {
+    Twins twins;
+    CHECK(twins.next("a") == 0);
+    CHECK(twins.next("b") == 0);
+    CHECK(twins.next("a") == 1);
+    CHECK(twins.next("a") == 2);
+    CHECK(keyOfTwin("0123456789abcdef", 0) == "0123456789abcdef");
+    const std::string second = keyOfTwin("0123456789abcdef", 1);
+    CHECK(second.size() == 16);
+    CHECK(second != "0123456789abcdef");
+    CHECK(second != keyOfTwin("0123456789abcdef", 2));
+    CHECK(second != keyOfTwin("0123456789abcdee", 1));
 }
 
 TEST_CASE("results are appended, and read again by the next run") {
@@ -77,7 +91,7 @@ TEST_CASE("results are appended, and read again by the next run") {
     }
     const auto results = BatchResults::open(pathIn(place, "out.jsonl"));
     REQUIRE(results);
-    CHECK((*results.value)->done().answerOf(1, "a") == RowAnswer::Yes);
+    CHECK((*results.value)->done().answerOf("a") == RowAnswer::Yes);
     CHECK((*results.value)->append(line(2, "b", RowAnswer::No)));
     CHECK(place.read("out.jsonl").toStdString() == line(1, "a", RowAnswer::Yes) + line(2, "b", RowAnswer::No));
 }
@@ -90,7 +104,7 @@ TEST_CASE("a last line that a killed program left unfinished is cut off, whereve
         place.write("out.jsonl", QByteArray::fromStdString(whole + half.substr(0, size)));
         const auto results = BatchResults::open(pathIn(place, "out.jsonl"));
         REQUIRE(results);
-        CHECK_FALSE((*results.value)->done().answerOf(2, "b"));
+        CHECK_FALSE((*results.value)->done().answerOf("b"));
         CHECK((*results.value)->append(half));
         CHECK(place.read("out.jsonl").toStdString() == whole + half);
     }

@@ -154,6 +154,23 @@ TEST_CASE("results are kept in a file, and rows that it holds are not done again
     CHECK(place.files().filter("lock").isEmpty());
 }
 
+TEST_CASE("a row that is put before others makes none of them log in again, and equal rows each have a result") {
+    const Workplace place;
+    const Practice practice(place, "modern");
+    const QByteArray twin = rowOf("B", "taro");
+    place.write("list.csv", Header + rowOf("A", "taro") + twin + twin + "C,nobody,x\r\n");
+    const QStringList arguments = batch(practice, "list.csv", {"--out", "out.jsonl", "--json-lines"});
+    CHECK(lines(place.run(arguments).out).size() == 4);
+    const QByteArray first = place.read("out.jsonl");
+    place.write("list.csv", Header + rowOf("new", "taro") + twin + rowOf("A", "taro") + twin + "C,nobody,x\r\n" + twin);
+    const auto added = byRow(place.run(arguments).out);
+    REQUIRE(added.size() == 2);
+    CHECK(added.at(1)["id"] == "new");
+    CHECK(added.at(6)["id"] == "B");
+    CHECK(place.read("out.jsonl").startsWith(first));
+    CHECK(place.run(arguments).out == "");
+}
+
 TEST_CASE("a batch that was killed goes on where it was") {
     const Workplace place;
     const Practice practice(place, "op25b"); // its silent port holds a row for two seconds
