@@ -5,11 +5,10 @@
 #include "cli/command_line.h"
 #include "cli/files.h"
 #include "cli/json_out.h"
+#include "cli/load.h"
 #include "cli/save_confirmation.h"
 #include "cli/send_test.h"
 #include "cli/text_out.h"
-
-#include "base/limits.h"
 
 #include <nlohmann/json.hpp>
 
@@ -38,7 +37,7 @@ int runCheck(const QStringList& arguments, Console& console) {
     if (isBatch)
         return runBatch(*batch, *options, console);
     const std::string file = parser.positionalArguments().at(0).toStdString();
-    const auto bytes = readInput(file, limits::CertificateFile);
+    const auto bytes = readCertificateFile(file);
     console.tell(bytes.problems);
     if (!bytes)
         return ExitStatus::WrongInput;

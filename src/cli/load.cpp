@@ -1,14 +1,23 @@
 #include "cli/load.h"
 
 #include "base/limits.h"
+#include "certificate/file_kind.h"
 #include "net/data_files.h"
 #include "translation/read_paper.h"
 
+#include <QFile>
 #include <QFileInfo>
 
 namespace yomikae::cli {
 
 namespace {
+
+/// A photo is larger than any paper's text: what it is helps more than how large it is.
+std::optional<Problem> notTextAtAll(const std::string& file) {
+    QFile in(QString::fromStdString(file));
+    return QFileInfo(in).isFile() && in.open(QIODevice::ReadOnly) ? notText(in.read(64).toStdString(), file)
+                                                                  : std::nullopt;
+}
 
 /// Who may write there decides where a password goes.
 bool othersMayWrite(const QString& folder) {
@@ -16,6 +25,14 @@ bool othersMayWrite(const QString& folder) {
 }
 
 } // namespace
+
+Result<std::string> readCertificateFile(const std::string& file) {
+    auto bytes = readInput(file, limits::CertificateFile);
+    if (!bytes && bytes.problems.front().code == "file-too-large")
+        if (auto problem = notTextAtAll(file))
+            bytes.problems = {std::move(*problem)};
+    return bytes;
+}
 
 std::optional<Catalog> loadCatalog(const std::string& folder, const Console& console) {
     const QString chosen = QString::fromStdString(folder);
@@ -56,7 +73,7 @@ std::optional<Opened> openCertificate(const std::string& bytes, const std::strin
 
 std::optional<Opened> openCertificateFile(const std::string& file, const std::string& profiles, const Console& console,
                                           bool* nothingReadable) {
-    const auto bytes = readInput(file, limits::CertificateFile);
+    const auto bytes = readCertificateFile(file);
     console.tell(bytes.problems);
     return bytes ? openCertificate(*bytes, file, profiles, console, nothingReadable) : std::nullopt;
 }

@@ -35,6 +35,9 @@ std::optional<Opened> openCertificate(const std::string& bytes, const std::strin
 std::optional<Opened> openCertificateFile(const std::string& file, const std::string& profiles, const Console& console,
                                           bool* nothingReadable = nullptr);
 
+/// The bytes of a certificate's file; "-" is standard input. A photo is said to be one, however large.
+Result<std::string> readCertificateFile(const std::string& file);
+
 /// Certificate -> Translation; the doubts of reading come before those of translating. Nothing after the problems were
 /// told.
 std::optional<Translation> loadTranslation(const ReadCertificate& read, const Catalog& catalog, Preference preference,

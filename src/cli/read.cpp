@@ -74,7 +74,10 @@ int runRead(const QStringList& arguments, Console& console) {
         console.out(jsonText({{"certificate", certificate}, {"doubts", doubtsToJson(read.doubts)}}));
     else
         tellText(certificate, read.doubts, console);
-    return ExitStatus::Yes;
+    if (certificate.size() > 1) // more than the format
+        return ExitStatus::Yes;
+    console.tell({{"paper-nothing-readable", {file, 0, 0, {}}, {}, {}, {}, false}});
+    return ExitStatus::No;
 }
 
 } // namespace yomikae::cli

@@ -4,10 +4,10 @@
 #include "cli/command_line.h"
 #include "cli/files.h"
 #include "cli/json_in.h"
+#include "cli/load.h"
 #include "cli/password.h"
 #include "cli/run_plan.h"
 
-#include "base/limits.h"
 #include "base/text.h"
 #include "net/mail_apps.h"
 #include "paper/paper.h"
@@ -58,7 +58,7 @@ SheetOptions sheetOptions(const Checked& checked, Language language) {
 /// The output of `check --json` as it is, or a certificate that is checked now (or only translated, with --unproven).
 std::optional<Checked> sheetInput(const std::string& file, const CheckOptions& options, bool unproven,
                                   Console& console) {
-    auto bytes = readInput(file, limits::CertificateFile);
+    auto bytes = readCertificateFile(file);
     console.tell(bytes.problems);
     if (!bytes)
         return std::nullopt;
