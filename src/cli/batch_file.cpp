@@ -51,6 +51,8 @@ std::vector<Problem> BatchFile::start() {
     if (!file_.open(QFile::ReadOnly | QFile::Unbuffered) || !second_.open(QFile::ReadOnly | QFile::Unbuffered))
         return {fileProblem("file-unreadable", shape_.file, file_.errorString().toStdString())};
     fill();
+    if (buffer_.compare(0, 2, "\xFF\xFE") == 0 || buffer_.compare(0, 2, "\xFE\xFF") == 0)
+        return {fileProblem("batch-utf16", shape_.file)};
     if (buffer_.compare(0, 3, "\xEF\xBB\xBF") == 0)
         drop(3);
     if (shape_.format == BatchFormat::JsonLines)

@@ -20,8 +20,8 @@ struct RawRow {
 
 class BatchFile {
   public:
-    /// A regular file: a row that had to wait is read a second time. Problems: file-…, batch-format, those of
-    /// readColumns.
+    /// A regular file: a row that had to wait is read a second time. Problems: file-…, batch-format, batch-utf16, those
+    /// of readColumns.
     static Result<std::unique_ptr<BatchFile>> open(const std::string& file);
     ~BatchFile();
     BatchFile(const BatchFile&) = delete;

@@ -45,11 +45,15 @@ std::string progressLine(const BatchProgress& progress, Language language) {
 }
 
 std::string endLine(const BatchProgress& progress, Language language) {
-    return say(message("batch-end", {{"done", std::to_string(progress.done)},
-                                     {"faulty", std::to_string(progress.faulty)},
-                                     {"skipped", std::to_string(progress.skipped)},
-                                     {"rate", rate(progress)}}),
-               language);
+    return say(
+        message(progress.later == 0 ? "batch-end" : "batch-end-later", {{"done", std::to_string(progress.done)},
+                                                                        {"yes", std::to_string(progress.yes)},
+                                                                        {"no", std::to_string(progress.no)},
+                                                                        {"faulty", std::to_string(progress.faulty)},
+                                                                        {"later", std::to_string(progress.later)},
+                                                                        {"skipped", std::to_string(progress.skipped)},
+                                                                        {"rate", rate(progress)}}),
+        language);
 }
 
 } // namespace yomikae::cli

@@ -12,8 +12,11 @@ namespace yomikae::cli {
 
 struct BatchProgress {
     std::optional<std::uint64_t> all; ///< rows of the file
-    std::uint64_t done = 0;           ///< in this run, faulty ones too
+    std::uint64_t done = 0;           ///< in this run, with whatever answer
+    std::uint64_t yes = 0;
+    std::uint64_t no = 0;
     std::uint64_t faulty = 0;
+    std::uint64_t later = 0;
     std::uint64_t skipped = 0; ///< done by earlier runs
     std::uint64_t waiting = 0; ///< read, and held back for politeness
     std::chrono::milliseconds elapsed{};

@@ -1,6 +1,7 @@
 #include "cli/batch_rows.h"
 
 #include "base/limits.h"
+#include "base/nearest.h"
 #include "base/secret.h"
 #include "base/text.h"
 #include "certificate/read_json.h"
@@ -36,6 +37,38 @@ std::string allowedColumns() {
     for (const char* name : Columns)
         all += std::string(name) + ", ";
     return all + "answers.…";
+}
+
+std::string columnMeant(const std::string& name) {
+    return nearest(name, {Columns.begin(), Columns.end()});
+}
+
+/// A slip in the only column, or in each of them, makes no row of a header.
+bool allNearlyColumns(const std::vector<std::string>& names) {
+    return std::none_of(names.begin(), names.end(), [](const auto& name) { return columnMeant(name).empty(); });
+}
+
+Problem columnProblem(const std::string& name, bool twice, const Place& place) {
+    const std::string meant = twice ? "" : columnMeant(name);
+    const char* code = twice ? "batch-column-twice" : meant.empty() ? "batch-column" : "batch-column-near";
+    return {code, place, meant, printable(name, LongestShown), allowedColumns(), false};
+}
+
+/// The mark between the columns of a line that has another than the comma; "" where there is none.
+std::string otherSeparator(const std::string& line) {
+    for (const char mark : {';', '\t'}) {
+        const auto end = line.find(mark);
+        if (end != std::string::npos && isColumn(trimmed(line.substr(0, end))))
+            return std::string(1, mark);
+    }
+    return {};
+}
+
+Problem noHeader(const std::vector<std::string>& names, const Place& place) {
+    const std::string mark = otherSeparator(names.empty() ? std::string() : names.front());
+    if (mark.empty())
+        return {"batch-no-header", place, {}, {}, allowedColumns(), false};
+    return {mark == ";" ? "batch-semicolons" : "batch-tabs", place, {}, {}, {}, false};
 }
 
 std::string pointerOf(const std::string& column) {
@@ -224,17 +257,12 @@ Result<std::vector<std::string>> readColumns(std::string_view header, const std:
         const std::string name = foldTyped(field.text);
         const bool twice = std::find(names.begin(), names.end(), name) != names.end();
         if (!isColumn(name) || twice)
-            result.problems.push_back({twice ? "batch-column-twice" : "batch-column",
-                                       placeOf(field, file, line),
-                                       {},
-                                       printable(name, LongestShown),
-                                       allowedColumns(),
-                                       false});
+            result.problems.push_back(columnProblem(name, twice, placeOf(field, file, line)));
         names.push_back(name);
     }
     // without any known name the first line is a row, and what stands there is not repeated
-    if (std::none_of(names.begin(), names.end(), isColumn))
-        result.problems = {{"batch-no-header", {file, line, 1, {}}, {}, {}, allowedColumns(), false}};
+    if (std::none_of(names.begin(), names.end(), isColumn) && !allNearlyColumns(names))
+        result.problems = {noHeader(names, {file, line, 1, {}})};
     else if (std::find(names.begin(), names.end(), "mail_address") == names.end())
         result.problems.push_back({"batch-column-missing", {file, line, 1, {}}, "mail_address", {}, {}, false});
     if (result.problems.empty())

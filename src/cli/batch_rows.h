@@ -41,8 +41,8 @@ struct BatchRow {
 /// CSV by ".csv", JSON Lines by ".jsonl" or ".ndjson".
 std::optional<BatchFormat> batchFormatOf(std::string_view file);
 
-/// The header's columns. Problems: batch-no-header, batch-column, batch-column-twice, batch-column-missing,
-/// batch-quote-….
+/// The header's columns. Problems: batch-no-header, batch-semicolons, batch-tabs, batch-column,
+/// batch-column-near, batch-column-twice, batch-column-missing, batch-quote-….
 Result<std::vector<std::string>> readColumns(std::string_view header, const std::string& file, int line);
 
 /// `bytes` are those of the row and are wiped. Problems: those of a certificate in JSON, batch-fields, batch-quote-….

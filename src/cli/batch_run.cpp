@@ -2,6 +2,7 @@
 
 #include "base/limits.h"
 #include "cli/terminal.h"
+#include "net/data_files.h"
 
 #include <algorithm>
 #include <thread>
@@ -65,10 +66,21 @@ int BatchRun::run() {
     workers_.clear();
     console_.endProgress();
     progress_.elapsed = now();
-    if (console_.isTerminal())
+    return end();
+}
+
+/// The last line is for a log or a mail as well as for a terminal.
+int BatchRun::end() {
+    const bool nothing = atEnd_ && !file_.failed() && progress_.done + progress_.skipped == 0;
+    if (nothing)
+        console_.tell({fileProblem(file_.shape().format == BatchFormat::Csv ? "batch-only-header" : "batch-no-rows",
+                                   options_.file)});
+    else
         console_.note(endLine(progress_, console_.language()) + "\n");
     if (stopping_)
         return ExitStatus::Interrupted;
+    if (nothing)
+        return ExitStatus::WrongInput;
     if (file_.failed()) {
         console_.tell({Problem{"file-unreadable", {options_.file, 0, 0, {}}, options_.file, {}, {}, false}});
         return ExitStatus::WrongInput;
@@ -185,7 +197,10 @@ void BatchRun::onReply(const BatchReply& reply) {
 void BatchRun::write(const RowResult& result) {
     count(result.answer);
     ++progress_.done;
+    progress_.yes += result.answer == RowAnswer::Yes;
+    progress_.no += result.answer == RowAnswer::No;
     progress_.faulty += result.answer == RowAnswer::Faulty;
+    progress_.later += result.answer == RowAnswer::Later;
     const bool shared = terminal::isTerminal(stdout); // by results and progress
     if (shared)
         console_.endProgress();

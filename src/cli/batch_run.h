@@ -46,6 +46,7 @@ class BatchRun : public QObject {
 
   private:
     Instant now() const { return Instant(clock_.elapsed()); }
+    int end();
     void startWorkers();
     void pump();
     void pumpSoon();

@@ -12,6 +12,7 @@ namespace {
 
 /// Found texts come from files and servers; longer ones hide the sentence around them.
 constexpr std::size_t FoundShown = 200;
+constexpr std::size_t AllowedShown = 2000; ///< what may be written is known here, and half a list is of no use
 
 constexpr const char* MonthNames[] = {"January", "February", "March",     "April",   "May",      "June",
                                       "July",    "August",   "September", "October", "November", "December"};
@@ -145,7 +146,7 @@ std::string say(const Problem& problem, Language language) {
     const Message message{problem.code,
                           {{"subject", printable(problem.subject, FoundShown)},
                            {"found", printable(problem.found, FoundShown)},
-                           {"allowed", printable(problem.allowed, FoundShown)}}};
+                           {"allowed", printable(problem.allowed, AllowedShown)}}};
     return printable(placeText(problem.place), FoundShown * 3) + say(message, language);
 }
 

@@ -172,6 +172,10 @@ TEST_CASE("what is no batch file is told apart") {
     CHECK(code("none.csv") == "file-not-found");
     CHECK(code("folder.csv") == "file-is-folder");
     CHECK(code("empty.csv") == "batch-no-header");
+    place.write("utf16.csv", QByteArray("\xFF\xFEi\0d\0\t\0x\0", 10));
+    CHECK(code("utf16.csv") == "batch-utf16");
+    place.write("utf16.jsonl", QByteArray("\xFE\xFF\0{\0}", 6));
+    CHECK(code("utf16.jsonl") == "batch-utf16");
     CHECK(BatchFile::open("/dev/null.csv").problems.at(0).code == "file-not-found");
     auto empty = BatchFile::open(pathIn(place, "empty.jsonl"));
     REQUIRE(empty);
@@ -190,5 +194,11 @@ TEST_CASE("progress says rows done, faulty, a second and remaining") {
           "90 rows done (2 faulty), 1.5 a second, 900 remaining (some 11 min), 5 waiting their turn");
     progress.all.reset();
     CHECK(progressLine(progress, Language::English).find("? remaining") != std::string::npos);
-    CHECK(endLine(progress, Language::English) == "90 rows done (2 faulty, 10 done before, 1.5 a second).");
+    progress.yes = 80;
+    progress.no = 8;
+    CHECK(endLine(progress, Language::English) ==
+          "90 rows done (80 yes, 8 no, 2 faulty, 10 done before, 1.5 a second).");
+    progress.later = 3;
+    CHECK(endLine(progress, Language::English).find(" a second). 3 could not be checked without a network.") !=
+          std::string::npos);
 }

@@ -47,15 +47,22 @@ TEST_CASE("the header names the columns, in any order, folded") {
 }
 
 TEST_CASE("what is wrong with a header is told at its column") {
-    CHECK(headerProblem("mail_address,mail_pasword") == "batch-column 14");
+    CHECK(headerProblem("mail_address,mail_pasword") == "batch-column-near 14");
     CHECK(headerProblem("mail_address,id,id") == "batch-column-twice 17");
     CHECK(headerProblem("id,pop_server") == "batch-column-missing 1");
     CHECK(headerProblem("mail_address,") == "batch-column 14");
     CHECK(headerProblem("") == "batch-no-header 1");
     CHECK(headerProblem("mail_address,\"id") == "batch-quote-open 14");
+    CHECK(headerProblem("id;mail_address;mail_password\r\n") == "batch-semicolons 1");
+    CHECK(headerProblem("id\tmail_address\tmail_password\r\n") == "batch-tabs 1");
+    CHECK(headerProblem("taro@agate.plala.or.jp;himitsu") == "batch-no-header 1");
+    const auto near = readColumns("mail_adress", "list.csv", 1);
+    CHECK(said(near.problems.at(0))
+              .find("list.csv:1:1: There is no column \"mail_adress\". Did you mean \"mail_address\"?") == 0);
     const auto unknown = readColumns("mail_address,phone", "list.csv", 1);
     CHECK(said(unknown.problems.at(0)).find("list.csv:1:14: There is no column \"phone\". Allowed: id, ") == 0);
     CHECK(said(unknown.problems.at(0)).find("mail_password, pop_server") != std::string::npos);
+    CHECK(said(unknown.problems.at(0)).find("outgoing_security, answers.….") != std::string::npos); // all of them
 }
 
 TEST_CASE("a first line that is a row already is not repeated in the message") {

@@ -76,7 +76,9 @@ TEST_CASE("a table is checked row by row, and a faulty row in the middle stops n
                                 "D,\"taro@renshu.example\n" + rowOf("E", "taro"));
     const Ran ran = place.run(batch(practice, "list.csv", {"--json-lines"}));
     CHECK(ran.status == 1);
-    CHECK(ran.err == ""); // no terminal, no progress
+    // no terminal, no progress
+    CHECK(ran.err.find("5 行を終えました(はい 3、いいえ 0、使えない行 2、前に済んでいた行 0、毎秒 ") == 0);
+    CHECK(std::count(ran.err.begin(), ran.err.end(), '\n') == 1);
     const auto rows = byRow(ran.out);
     REQUIRE(rows.size() == 5);
     CHECK(rows.at(1)["id"] == "A");
@@ -290,6 +292,10 @@ TEST_CASE("slips about a batch are told with what is allowed") {
           0);
     CHECK(said({"list.csv", "--jobs", "2"}) == "--jobs goes with --batch only.");
     CHECK(said({"--batch", "bad.csv"}).find("bad.csv:1:14: There is no column \"phone\". Allowed: id,") == 0);
+    place.write("header.csv", "mail_address\r\n\r\n");
+    place.write("empty.jsonl", "\n");
+    CHECK(said({"--batch", "header.csv"}) == "header.csv: There are no rows after the first line of \"header.csv\".");
+    CHECK(said({"--batch", "empty.jsonl"}) == "empty.jsonl: There are no rows in \"empty.jsonl\".");
     CHECK(said({"--batch", "none.csv"}) == "none.csv: \"none.csv\" was not found. Check its name and place.");
     CHECK(said({"--batch", "list.txt"}).find("Hand over a file whose name ends in .csv, .jsonl.") != std::string::npos);
     CHECK(said({"--batch", "list.csv", "--out", "other.jsonl"}).find("does not seem to hold results") !=
