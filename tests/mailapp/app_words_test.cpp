@@ -114,8 +114,8 @@ TEST_CASE("a doubtful word stands in brackets behind the neutral one") {
 
 TEST_CASE("a protocol has its own words where the app has them") {
     const auto imap = settings(Protocol::Imap, Security::ImplicitTls);
-    CHECK(japanese("outlook-classic").incoming.port == "受信サーバー (POP3)");
-    CHECK(japanese("outlook-classic", imap).incoming.port == "受信サーバー (IMAP)");
+    CHECK(japanese("outlook-classic").incoming.port == "N-port (受信サーバー (POP3))");
+    CHECK(japanese("outlook-classic", imap).incoming.port == "N-port (受信サーバー (IMAP))");
     CHECK(japanese("sylpheed").incoming.securityValue == "POP3の接続にSSLを使用");
     CHECK(japanese("sylpheed", imap).incoming.securityValue == "IMAP4の接続にSSLを使用");
     CHECK(japanese("sylpheed").outgoing.securityValue == "SMTPの接続にSSLを使用");

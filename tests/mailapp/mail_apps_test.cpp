@@ -42,6 +42,23 @@ TEST_CASE("every file of resources/mailapps is good") {
     CHECK(mailApps().size() == files.size());
 }
 
+TEST_CASE("no app's sheet calls a port anything but a port") {
+    // "受信サーバー (POP3)" is Outlook's word for it: below the server's row the number looks like a second server
+    NeutralWords neutral;
+    neutral.words.incoming.port = neutral.words.outgoing.port = "ポート番号/port";
+    for (const MailApp& app : mailApps())
+        for (const AppVocabulary* vocabulary : {&app.ja, &app.en})
+            for (const Protocol incoming : {Protocol::Pop3, Protocol::Imap}) {
+                const AppWords words =
+                    appWords(app, *vocabulary, with(incoming, Security::ImplicitTls, AppLogin::Password), neutral);
+                for (const std::string& port : {words.incoming.port, words.outgoing.port}) {
+                    INFO(app.id << ": " << port);
+                    CHECK((port.find("ポート") != std::string::npos ||
+                           lowerAscii(port).find("port") != std::string::npos));
+                }
+            }
+}
+
 TEST_CASE("no word names two apps") {
     std::set<std::string> seen;
     for (const MailApp& app : mailApps()) {
