@@ -289,6 +289,7 @@ void Conversation::see() {
         attempt_.serverText = transcript_.shown(dialogue_->greeting());
     }
     attempt_.mechanism = dialogue_->mechanism();
+    attempt_.passwordsSent = dialogue_->passwordsSent();
     if (tls_)
         attempt_.tls = tls_->facts();
     Capabilities seen = dialogue_->capabilities();

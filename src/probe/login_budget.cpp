@@ -12,6 +12,12 @@ template <class Range, class T> bool holds(const Range& range, const T& what) {
     return std::find(range.begin(), range.end(), what) != range.end();
 }
 
+/// Nobody can say what the server did with the login; it is not asked again.
+bool isUnclear(Outcome outcome) {
+    return outcome == Outcome::AuthUnclear || outcome == Outcome::ProtocolError || outcome == Outcome::LimitExceeded ||
+           outcome == Outcome::StageTimeout || outcome == Outcome::Cancelled;
+}
+
 } // namespace
 
 bool LoginBudget::isClosed(const Endpoint& endpoint) const {
@@ -48,7 +54,7 @@ std::optional<LoginChoice> LoginBudget::choose(const Candidate& candidate, std::
         return no("elsewhere");
     if (mailboxBusy_ && isIncoming(candidate.endpoint.protocol))
         return no("mailbox-busy");
-    if (isClosed(candidate.endpoint))
+    if (isClosed(candidate.endpoint) || (isIncoming(candidate.endpoint.protocol) ? receivingStopped_ : sendingStopped_))
         return no("same-login");
     std::vector<std::string> forms = candidate.usernames;
     if (workedAs_ && holds(forms, *workedAs_))
@@ -77,34 +83,38 @@ void LoginBudget::ended(const Attempt& attempt, Instant now) {
         return;
     const Endpoint& endpoint = attempt.candidate.endpoint;
     switch (attempt.outcome) {
-    case Outcome::LoginOk: workedAs_ = attempt.username; break;
+    case Outcome::LoginOk: workedAs_ = attempt.username; return;
     case Outcome::MailboxBusy:
-        workedAs_ = attempt.username;
+        if (attempt.responseCode == "IN-USE" || attempt.responseCode == "INUSE") // words alone prove nothing
+            workedAs_ = attempt.username;
         mailboxBusy_ |= isIncoming(endpoint.protocol);
         close(endpoint);
-        break;
-    case Outcome::AuthRejected:
-        ++refused_;
-        spend(attempt, now);
-        break;
-    case Outcome::AccountLocked: lockedOut_ = true; break;
-    case Outcome::AuthUnclear:
-    case Outcome::ProtocolError:
-    case Outcome::LimitExceeded:
-    case Outcome::StageTimeout:
-    case Outcome::Cancelled:
-        spend(attempt, now);
-        close(endpoint);
-        break;
-    case Outcome::TryLater: close(endpoint); break;
+        return spend(attempt, attempt.passwordsSent - 1, now);
+    case Outcome::TryLater: close(endpoint); return spend(attempt, attempt.passwordsSent - 1, now);
+    case Outcome::AuthRejected: ++refused_; return spend(attempt, std::max(1, attempt.passwordsSent), now);
+    case Outcome::AccountLocked: return lock(attempt, now);
+    case Outcome::AuthNeedsAction: (isIncoming(endpoint.protocol) ? receivingStopped_ : sendingStopped_) = true; break;
     default: break;
     }
+    if (attempt.passwordsSent > 0 || isUnclear(attempt.outcome))
+        close(endpoint);
+    spend(attempt, attempt.passwordsSent, now);
 }
 
-void LoginBudget::spend(const Attempt& attempt, Instant now) {
-    ++spent_;
+/// Each further login may prolong the lock, so nothing is left for the next runs either.
+void LoginBudget::lock(const Attempt& attempt, Instant now) {
+    lockedOut_ = true;
+    spend(attempt, std::max(1, limits::RefusedLogins - spent_), now);
+}
+
+/// Where several mechanisms had the password in one connection, none of them is known to be left.
+void LoginBudget::spend(const Attempt& attempt, int logins, Instant now) {
+    if (logins <= 0)
+        return;
+    spent_ += logins;
     pauseUntil_ = now + limits::AfterRefusedLogin;
-    refusals_.push_back({attempt.candidate.endpoint.host, attempt.username, attempt.mechanism});
+    const auto mechanism = attempt.passwordsSent > 1 ? std::nullopt : attempt.mechanism;
+    refusals_.push_back({attempt.candidate.endpoint.host, attempt.username, mechanism});
 }
 
 } // namespace yomikae

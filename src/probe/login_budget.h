@@ -21,8 +21,9 @@ struct LoginChoice {
     friend bool operator==(const LoginChoice&, const LoginChoice&) = default;
 };
 
-/// Counts over the whole run, POP, IMAP and SMTP together; one login at a time. An answer that does not say whether the
-/// password was right (auth-unclear, nonsense, a time-out) counts like a refusal.
+/// Counts over the whole run, POP, IMAP and SMTP together; one login at a time. Every password that went out counts,
+/// whatever kind of no came back, or none; only a yes, a busy mailbox and "later" do not. A lock takes all that is
+/// left.
 class LoginBudget {
   public:
     explicit LoginBudget(int refusals) : most_(refusals) {}
@@ -60,7 +61,8 @@ class LoginBudget {
     std::optional<LoginChoice> allowed(const Candidate& candidate, const std::string& username) const;
     bool isClosed(const Endpoint& endpoint) const;
     void close(const Endpoint& endpoint) { closed_.emplace_back(endpoint.host, endpoint.protocol); }
-    void spend(const Attempt& attempt, Instant now);
+    void spend(const Attempt& attempt, int logins, Instant now);
+    void lock(const Attempt& attempt, Instant now);
 
     int most_;
     int spent_ = 0;
@@ -68,11 +70,13 @@ class LoginBudget {
     bool busy_ = false;
     bool lockedOut_ = false;
     bool elsewhere_ = false;
-    bool mailboxBusy_ = false; ///< and no other door opens another mailbox
+    bool mailboxBusy_ = false;      ///< and no other door opens another mailbox
+    bool receivingStopped_ = false; ///< the person must do something there first
+    bool sendingStopped_ = false;
     Instant pauseUntil_{};
     std::optional<std::string> workedAs_;
     std::vector<Spent> refusals_;
-    std::vector<std::pair<std::string, Protocol>> closed_; ///< said "later", or gave no clear answer
+    std::vector<std::pair<std::string, Protocol>> closed_; ///< not to be asked again, with no form
 };
 
 } // namespace yomikae

@@ -48,6 +48,7 @@ struct Attempt {
     std::string reason;   ///< one word more (see wire/dialogue.h, tls/tls_facts.h); for Skipped: why
     std::string username; ///< that was tried, "" = no login
     std::optional<Mechanism> mechanism;
+    int passwordsSent = 0; ///< how often the password, or a digest of it, went out; for the run, not for reports
     std::optional<TlsFacts> tls;
     /// Where the handshake failed as with an old server, or a port for clear text stayed silent: what a second one,
     /// under lax rules, showed. It never carried a password.
@@ -69,7 +70,7 @@ struct RunReport {
     std::vector<Attempt>
         attempts; ///< in the plan's order; a candidate may have several (user name forms, security found on the way)
     int loginsRefused = 0;
-    int loginsSpent = 0; ///< refused, or without a clear answer: what counts against the next runs
+    int loginsSpent = 0; ///< what counts against the next runs: passwords that brought no yes; a lock counts as all
     bool passwordGiven = false;
     bool cancelled = false;
     bool lockedOut = false;                   ///< a server said that the account is locked or the rate is limited

@@ -107,6 +107,9 @@ class Dialogue {
     /// True from the moment the password (or a digest of it) has been sent until the verdict: decides the deadline and
     /// auth-unclear.
     virtual bool awaitsVerdict() const = 0;
+    /// How often the password, or a digest of it, has gone out: each is a login in the server's books, whatever it
+    /// said.
+    virtual int passwordsSent() const = 0;
     virtual const Capabilities& capabilities() const = 0;
     /// The mechanism used for login, once chosen.
     virtual std::optional<Mechanism> mechanism() const = 0;

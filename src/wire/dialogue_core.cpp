@@ -176,6 +176,7 @@ Step DialogueCore::send(std::string command) {
 
 Step DialogueCore::sendSecret(std::string bytes, std::string shown) {
     enter(State::Verdict);
+    ++passwordsSent_;
     Step step = send({});
     step.bytes.insert(0, bytes);
     wipe(bytes);

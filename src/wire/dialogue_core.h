@@ -79,6 +79,7 @@ class DialogueCore : public Dialogue {
     bool expectsNothing() const final;
     Stage stage() const final { return stage_; }
     bool awaitsVerdict() const final { return state_ == State::Verdict; }
+    int passwordsSent() const final { return passwordsSent_; }
     const Capabilities& capabilities() const final { return capabilities_; }
     std::optional<Mechanism> mechanism() const final { return mechanism_; }
     const std::string& greeting() const final { return greeting_; }
@@ -182,6 +183,7 @@ class DialogueCore : public Dialogue {
     std::vector<Mechanism> plan_;
     std::size_t planAt_ = 0;
     bool badChallenge_ = false;
+    int passwordsSent_ = 0;
 };
 
 } // namespace yomikae

@@ -55,6 +55,15 @@ Hint hintIn(std::string_view raw) {
     return saysMechanism(text) ? Hint::Mechanism : Hint::None;
 }
 
+bool saysLoginFailed(std::string_view raw) {
+    const std::string text = lowerAscii(toUtf8(raw));
+    const bool login =
+        hasAny(text, {"authentication", "authorization", "login", "logon", "user", "password", "credential"});
+    return (login && hasAny(text, {"fail", "invalid", "incorrect", "wrong", "bad", "unsuccessful", "unknown",
+                                   "unrecogni", "unsupported", "not match", "mismatch"})) ||
+           hasAny(text, {"認証に失敗", "ログインに失敗", "パスワードが違", "パスワードが正しく"});
+}
+
 std::string_view speakerOf(std::string_view bytes) {
     const std::string text = lowerAscii(bytes.substr(0, 64));
     const auto begins = [&](std::string_view with) { return text.compare(0, with.size(), with) == 0; };

@@ -18,5 +18,7 @@ enum class Hint {
 
 /// `text` is any line from a server, in any character set.
 Hint hintIn(std::string_view text);
+/// The text says in words that the user, the password or the login was not good.
+bool saysLoginFailed(std::string_view text);
 
 } // namespace yomikae

@@ -238,7 +238,8 @@ Step SmtpDialogue::authRefused() {
     const Hint hint = hintIn(reply_.whole);
     if (reply_.code == 504 || (reply_.code == 501 && hint != Hint::Base64))
         return nextMechanism();
-    const bool aboutPassword = reply_.code == 535 || reply_.responseCode == "5.7.8";
+    const bool aboutPassword = reply_.code == 535 || reply_.responseCode == "5.7.8" ||
+                               (state_ == State::Verdict && saysLoginFailed(reply_.whole));
     if (hint == Hint::None && !outcomeOfCode() && !aboutPassword)
         return conclude(Outcome::ServerRefused);
     return refused();

@@ -27,6 +27,8 @@ struct Before {
     std::string username;
     Outcome outcome;
     std::optional<Mechanism> mechanism = M::Plain;
+    int passwordsSent = 1;
+    std::string responseCode = {};
 };
 
 struct Row {
@@ -99,23 +101,23 @@ const std::vector<Row> Rows = {
      to("b", Smtp, {"ab12345"}),
      "ab12345"},
     {"a mailbox in use was opened by the right password",
-     {{"a", Pop, "taro@x", Outcome::MailboxBusy}},
+     {{"a", Pop, "taro@x", Outcome::MailboxBusy, M::Plain, 1, "IN-USE"}},
      to("b", Smtp, {"taro", "taro@x"}),
      "taro@x"},
     {"a mailbox in use is not asked for again by another port",
-     {{"a", Pop, "taro@x", Outcome::MailboxBusy}},
+     {{"a", Pop, "taro@x", Outcome::MailboxBusy, M::Plain, 1, "IN-USE"}},
      to("a", Pop, {"taro@x"}),
      "! mailbox-busy"},
     {"nor at another host or in another protocol: the mailbox is the same one",
-     {{"a", Pop, "taro@x", Outcome::MailboxBusy}},
+     {{"a", Pop, "taro@x", Outcome::MailboxBusy, M::Plain, 1, "IN-USE"}},
      to("b", Protocol::Imap, {"taro@x", "taro"}),
      "! mailbox-busy"},
     {"a server for sending that is busy leaves receiving open",
-     {{"a", Smtp, "taro@x", Outcome::MailboxBusy}},
+     {{"a", Smtp, "taro@x", Outcome::MailboxBusy, M::Plain, 1, "IN-USE"}},
      to("a", Pop, {"taro@x"}),
      "taro@x"},
     {"but is not asked again with the password",
-     {{"a", Smtp, "taro@x", Outcome::MailboxBusy}},
+     {{"a", Smtp, "taro@x", Outcome::MailboxBusy, M::Plain, 1, "IN-USE"}},
      to("a", Smtp, {"taro@x"}),
      "! same-login"},
     {"once the password is known to be right, a form that failed elsewhere may be right here",
@@ -126,10 +128,54 @@ const std::vector<Row> Rows = {
      {{"a", Pop, "taro", Outcome::AuthRejected}, {"a", Pop, "taro@x", Outcome::LoginOk}},
      to("a", Smtp, {"taro"}),
      "! same-login"},
-    {"a mechanism that the server does not know is no refusal",
-     {{"a", Pop, "taro", Outcome::AuthMechanismUnsupported}},
+    {"a busy mailbox told in words alone proves no password",
+     {{"a", Pop, "taro@x", Outcome::MailboxBusy}},
+     to("b", Smtp, {"taro", "taro@x"}),
+     "taro"},
+    {"a mechanism that the server did not know before the password went out is no refusal",
+     {{"a", Pop, "taro", Outcome::AuthMechanismUnsupported, M::Plain, 0}},
      to("b", Smtp, {"taro"}),
      "taro"},
+    {"behind the password it is one",
+     {{"a", Pop, "taro", Outcome::AuthMechanismUnsupported}},
+     to("b", Smtp, {"taro"}),
+     "! same-login"},
+    {"a server that refused more than the login is not asked again with another form",
+     {{"a", Pop, "taro", Outcome::ServerRefused}},
+     to("a", Pop, {"taro@x"}),
+     "! same-login"},
+    {"nor is the refused form sent to another server",
+     {{"a", Pop, "taro", Outcome::ServerRefused}},
+     to("b", Smtp, {"taro"}),
+     "! same-login"},
+    {"two passwords without a yes are the end, whatever was said to them",
+     {{"a", Pop, "taro", Outcome::ServerRefused}, {"b", Smtp, "taro@x", Outcome::PlaintextRefused}},
+     to("c", Pop, {"hanako"}),
+     "! budget"},
+    {"both passwords of one connection count",
+     {{"a", Pop, "taro", Outcome::AuthRejected, M::UserPass, 2}},
+     to("b", Pop, {"hanako"}),
+     "! budget"},
+    {"where the person must act first, no other server is asked, in no form",
+     {{"a", Pop, "taro", Outcome::AuthNeedsAction}},
+     to("b", Protocol::Imap, {"taro@x"}),
+     "! same-login"},
+    {"also where that was said before the password went out",
+     {{"a", Smtp, "taro", Outcome::AuthNeedsAction, M::Plain, 0}},
+     to("b", Smtp, {"taro"}),
+     "! same-login"},
+    {"which leaves the other direction open to another form",
+     {{"a", Pop, "taro", Outcome::AuthNeedsAction}},
+     to("a", Smtp, {"taro", "taro@x"}),
+     "taro@x"},
+    {"a time-out before the password is no refusal",
+     {{"a", Pop, "taro", Outcome::StageTimeout, M::Plain, 0}},
+     to("a", Smtp, {"taro"}),
+     "taro"},
+    {"but that server is not asked again",
+     {{"a", Pop, "taro", Outcome::StageTimeout, M::Plain, 0}},
+     to("a", Pop, {"taro@x"}),
+     "! same-login"},
 };
 
 LoginBudget after(const std::vector<Before>& logins, int most = 2) {
@@ -140,6 +186,8 @@ LoginBudget after(const std::vector<Before>& logins, int most = 2) {
         attempt.username = login.username;
         attempt.outcome = login.outcome;
         attempt.mechanism = login.mechanism;
+        attempt.passwordsSent = login.passwordsSent;
+        attempt.responseCode = login.responseCode;
         budget.begin();
         budget.ended(attempt, Instant(1000));
     }
@@ -184,6 +232,13 @@ TEST_CASE("one login at a time: from its beginning to its end") {
     budget.ended(Attempt{}, Instant(0)); // it never got as far as a user name
     CHECK_FALSE(budget.busy());
     CHECK(budget.refused() == 0);
+}
+
+TEST_CASE("a lock-out takes all that is left, so that the next runs stay away too") {
+    CHECK(after({{"a", Pop, "taro", Outcome::AccountLocked}}).spent() == 2);
+    CHECK(after({{"a", Pop, "taro", Outcome::AccountLocked, std::nullopt, 0}}).spent() == 2);
+    CHECK(after({{"a", Pop, "taro", Outcome::AccountLocked}}, 1).spent() == 2);
+    CHECK(after({{"a", Pop, "taro", Outcome::AuthRejected}, {"a", Pop, "x", Outcome::AccountLocked}}).spent() == 2);
 }
 
 TEST_CASE("only a refusal is counted as one") {
