@@ -137,11 +137,15 @@ void ProbeRun::State::endOne(std::size_t i, Outcome outcome, std::string_view re
     }
     for (const auto& [id, address] : std::map(probe.racing))
         closeSocket(id);
+    if (probe.phase == Phase::Racing || probe.phase == Phase::Talking)
+        queue.ended(probe.endpoint());
     if (!known) {
         attempt.reason = reason;
         record(i, attempt);
     }
     probe.phase = Phase::Done;
+    probe.again = false;
+    probe.laxLook = LaxLook::None;
 }
 
 // --- the contract

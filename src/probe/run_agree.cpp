@@ -5,6 +5,17 @@
 
 namespace yomikae {
 
+namespace {
+
+bool isYesTo(const Candidate& candidate, const Consents& consents) {
+    const Endpoint& endpoint = candidate.endpoint;
+    const auto& hosts = consents.hosts;
+    return CleartextConsent::find(endpoint, consents.cleartext) ||
+           (candidate.loginNeedsHostConsent && std::find(hosts.begin(), hosts.end(), endpoint.host) != hosts.end());
+}
+
+} // namespace
+
 void ProbeRun::State::agree(const Plan& withConsents, const Consents& consents) {
     settings.consents = consents;
     settings.deadline = now + patience;
@@ -27,11 +38,23 @@ void ProbeRun::State::reconsider(std::size_t i) {
     if (attempt.consent->kind != ConsentKind::Certificate) {
         attempt.consent = attempt.outcome == Outcome::Ready ? consentFor(candidate) : attempt.consent;
     } else if (agreedCertificate(candidate.endpoint) == attempt.consent->sha256 && at(i).done()) {
-        *probes[i] = ProbeUnderWay(candidate);
-        attempt = Attempt{};
-        attempt.candidate = candidate;
+        beginAnew(i);
     }
     changed(i);
+}
+
+void ProbeRun::State::beginAnew(std::size_t i) {
+    const Candidate candidate = at(i).candidate;
+    *probes[i] = ProbeUnderWay(candidate);
+    report.attempts[i] = Attempt{};
+    report.attempts[i].candidate = candidate;
+}
+
+/// The deadline came before it was known, and before a password. Where a port was to be tried in TLS and in clear, TLS
+/// has its turn again too, and goes first.
+bool ProbeRun::State::cutShort(std::size_t i) const {
+    const Attempt& attempt = report.attempts[i];
+    return at(i).done() && attempt.reason == "deadline" && attempt.username.empty();
 }
 
 /// A yes may open a door that was only there to explain, or add one (clear text). Rows keep their places.
@@ -47,12 +70,15 @@ void ProbeRun::State::adopt(const Candidate& candidate) {
         place = same || before ? i : place;
         if (!same)
             continue;
+        const bool isMeant = isYesTo(there, settings.consents);
         const bool opened = there.reserve && !there.explainOnly;
         probes[i]->candidate = candidate;
         probes[i]->candidate.explainOnly = candidate.explainOnly && !(candidate.reserve && opened);
         report.attempts[i].candidate = probes[i]->candidate;
         if (report.attempts[i].outcome == Outcome::Ready)
             report.attempts[i].consent = consentFor(probes[i]->candidate);
+        else if (cutShort(i) && usable(at(i)) && isMeant)
+            beginAnew(i);
         changed(i);
     }
     if (!known)

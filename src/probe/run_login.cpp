@@ -239,12 +239,8 @@ void ProbeRun::State::beginLogin(std::size_t i, const LoginChoice& choice) {
         probes[i]->followed = true;
         const Candidate candidate = at(i).candidate;
         i = insertAfter(i, candidate);
-    } else {
-        const Candidate candidate = at(i).candidate;
-        *probes[i] = ProbeUnderWay(candidate);
-        report.attempts[i] = Attempt{};
-        report.attempts[i].candidate = candidate;
-    }
+    } else
+        beginAnew(i);
     probes[i]->turn = choice;
 }
 

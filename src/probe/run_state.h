@@ -86,6 +86,8 @@ struct ProbeRun::State {
     // --- run_agree.cpp: a yes that comes later
     void agree(const Plan& withConsents, const Consents& consents);
     void reconsider(std::size_t i);
+    void beginAnew(std::size_t i);
+    bool cutShort(std::size_t i) const;
     void adopt(const Candidate& candidate);
 
     // --- run_login.cpp: who logs in, and when

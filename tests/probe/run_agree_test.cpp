@@ -141,3 +141,62 @@ TEST_CASE("a deadline as long as the first one begins with the yes") {
     CHECK(world.net.ended > Instant(60'000));
     CHECK(world.net.ended < Instant(72'000));
 }
+
+TEST_CASE("a yes to a port that the deadline found under way is tried, in TLS first, and the run ends there") {
+    const bool offersTls = GENERATE(true, false);
+    CAPTURE(offersTls);
+    FakeNetwork net;
+    FakeServer& pop110 = net.server("192.0.2.1", 110, pop(false));
+    net.host("mail.example.test", "192.0.2.1");
+    Plan plan;
+    plan.candidates = {candidate(Protocol::Pop3, 110, Security::StartTls, 0)};
+    Plan after = plan;
+    after.candidates.push_back(candidate(Protocol::Pop3, 110, Security::None, 1));
+    Consents yes;
+    yes.cleartext = {{"mail.example.test", 110}};
+    SECTION("it talked: the greeting was late") {
+        pop110.greetingAfter = Milliseconds(15'000);
+    }
+    SECTION("it dialled: the way there was cut") {
+        pop110.most = 0;
+    }
+    SECTION("in clear, and only to explain") {
+        pop110.greetingAfter = Milliseconds(15'000);
+        plan.candidates.push_back(after.candidates[1]);
+        plan.candidates[1].explainOnly = true;
+    }
+    RunSettings how = settings();
+    how.deadline = Milliseconds(5'000);
+    const RunReport before = net.play(plan, std::move(how));
+    CHECK(before.attempts[0].reason == "deadline");
+    pop110.greetingAfter = {};
+    pop110.most = 10;
+    pop110.offersTls = offersTls;
+    const auto dialledBefore = net.dialled.size();
+    const Instant said = net.ended + Milliseconds(30'000);
+    const RunReport report = net.agree(after, yes);
+    CHECK(net.dialled.size() == dialledBefore + 2);
+    CHECK(report.attempts.at(0).outcome == (offersTls ? Outcome::LoginOk : Outcome::TlsNotOffered));
+    CHECK(report.attempts.at(1).outcome == (offersTls ? Outcome::Ready : Outcome::LoginOk));
+    CHECK(net.leaks.empty() == offersTls);
+    CHECK(net.ended < said + Milliseconds(1'000));
+}
+
+TEST_CASE("a look at old TLS that the deadline cut short does not keep a later yes waiting") {
+    StrangeSending world;
+    world.plan.candidates.push_back(candidate(Protocol::Pop3, 993, Security::ImplicitTls, 3));
+    FakeServer& old = world.net.server("192.0.2.1", 993, pop());
+    old.tls.minVersion = TLS1_1_VERSION;
+    old.tls.maxVersion = TLS1_1_VERSION;
+    old.tls.ciphers = "AES256-SHA:AES128-SHA:@SECLEVEL=0";
+    world.net.server("192.0.2.1", 25, smtp(false)).greeting = ""; // what only explains waits for it
+    world.plan.candidates.push_back(candidate(Protocol::Smtp, 25, Security::StartTls, 4));
+    RunSettings how = settings();
+    how.deadline = Milliseconds(5'000);
+    const RunReport before = world.net.play(world.plan, std::move(how));
+    CHECK_FALSE(attemptAt(before, 993).laxTls);
+    const Instant said = world.net.ended + Milliseconds(30'000);
+    const RunReport report = world.net.agree(world.planAfterYes(), world.yes);
+    CHECK(attemptAt(report, 465).outcome == Outcome::LoginOk);
+    CHECK(world.net.ended < said + Milliseconds(1'000));
+}
