@@ -43,13 +43,24 @@ void Page::setHeading(const QString& text) {
 }
 
 void Page::bringIntoView(QWidget* part) {
-    QTimer::singleShot(0, part, [this, part] {
-        const int top = part->mapTo(scroll_->widget(), QPoint()).y();
-        QScrollBar* bar = scroll_->verticalScrollBar();
-        const int page = scroll_->viewport()->height();
-        if (top < bar->value() || top + part->height() > bar->value() + page)
-            bar->setValue(part->height() > page ? top : top + part->height() - page);
-    });
+    QTimer::singleShot(0, part, [this, part] { followIntoView(part, {}); });
+}
+
+/// Wrapped words settle in more than one round of layout; so it is followed until it stays where it is.
+void Page::followIntoView(QWidget* part, const QRect& before) {
+    if (!part->isVisible())
+        return;
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest); // what appeared with it has its place too
+    const QRect place(part->mapTo(scroll_->widget(), QPoint()), part->size());
+    if (place == before)
+        return;
+    QScrollBar* bar = scroll_->verticalScrollBar();
+    const int page = scroll_->viewport()->height();
+    if (place.top() < bar->value() || place.bottom() >= bar->value() + page)
+        bar->setValue(place.height() > page ? place.top() : place.bottom() + 1 - page);
+    if (QWidget* focus = QApplication::focusWidget(); focus && part->isAncestorOf(focus))
+        scroll_->ensureWidgetVisible(focus, 0, 8);
+    QTimer::singleShot(0, part, [this, part, place] { followIntoView(part, place); });
 }
 
 void Page::setRailLine(QWidget* line) {

@@ -55,6 +55,8 @@ class Page : public QWizardPage {
     void bringIntoView(QWidget* part);
 
   private:
+    void followIntoView(QWidget* part, const QRect& before);
+
     Session& session_;
     QVBoxLayout* outer_;
     QLabel* heading_;

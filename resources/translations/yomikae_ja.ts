@@ -261,6 +261,10 @@
         <translation>もう一度確かめる</translation>
     </message>
     <message>
+        <source>Correct the password</source>
+        <translation>パスワードを直す</translation>
+    </message>
+    <message>
         <source>Every door. Choose a row to see the conversation. The six marks: name, connection, greeting, encryption, abilities, login.</source>
         <translation>すべての入口です。行を選ぶと、やりとりが見られます。6つの印は、名前・接続・挨拶・暗号・能力・ログインの順です。</translation>
     </message>
@@ -527,6 +531,14 @@
         <translation>空でも大丈夫です</translation>
     </message>
     <message>
+        <source>the one from the pasted text</source>
+        <translation>貼り付けた文字から受け取りました</translation>
+    </message>
+    <message>
+        <source>Without a password the servers can still be reached and looked at.</source>
+        <translation>パスワードなしでも、サーバーの入口までは確かめられます。</translation>
+    </message>
+    <message>
         <source>Show</source>
         <translation>見せる</translation>
     </message>
@@ -679,6 +691,10 @@
     <message>
         <source>Check once more</source>
         <translation>もう一度確かめる</translation>
+    </message>
+    <message>
+        <source>Correct the password</source>
+        <translation>パスワードを直す</translation>
     </message>
     <message>
         <source>The provider&apos;s help pages</source>

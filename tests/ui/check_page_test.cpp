@@ -4,10 +4,12 @@
 #include "support/catch.h"
 #include "ui/models/check_model.h"
 #include "ui/page_window.h"
+#include "ui/pages/certificate_page.h"
 #include "ui/pages/result_page.h"
 #include "ui/widgets/attempt_details.h"
 #include "ui/widgets/check_table.h"
 #include "ui/widgets/consent_card.h"
+#include "ui/widgets/field_row.h"
 #include "ui/widgets/half_card.h"
 #include "ui/widgets/notice.h"
 
@@ -138,6 +140,49 @@ TEST_CASE("consent is asked in the page: what, to whom, what could go wrong; no 
     CHECK(card.noButton()->text() == "やめておく");
     CHECK(card.yesButton()->text() == "今回だけ続ける");
     CHECK_FALSE(loggedIn(*shown.window.session.report()));
+}
+
+TEST_CASE("both answers to a consent are wholly in view, whatever the size of the letters and of the window") {
+    for (Language language : {Language::Japanese, Language::English})
+        for (int percent : {100, 150, 200}) {
+            Shown shown(PracticeScenario::OldPaper);
+            shown.window.session.setLanguage(language);
+            shown.window.wizard.resize(760, 560);
+            appearance().setTextPercent(percent);
+            shown.run();
+            ConsentCard& card = *shown.page.consent();
+            REQUIRE(waitUntil([&] { return card.noButton()->hasFocus(); }, 1000));
+            QTest::qWait(20);
+            INFO("language " << static_cast<int>(language) << " " << percent << " %");
+            for (QPushButton* button : {card.noButton(), card.yesButton()})
+                CHECK(button->visibleRegion().boundingRect() == button->rect());
+        }
+    appearance().setTextPercent(100);
+}
+
+TEST_CASE("while a consent is asked no other button offers itself") {
+    Shown shown(PracticeScenario::OldPaper);
+    const auto& next = static_cast<QPushButton&>(shown.main());
+    CHECK(next.isDefault());
+    shown.run();
+    ConsentCard& card = *shown.page.consent();
+    REQUIRE(waitUntil([&] { return card.noButton()->hasFocus(); }, 1000));
+    CHECK_FALSE(next.isDefault());
+    CHECK_FALSE(shown.page.againButton()->isVisible());
+    card.noButton()->click();
+    REQUIRE(waitUntil([&] { return card.noButton()->hasFocus(); }, 1000));
+    CHECK_FALSE(next.isDefault()); // the other direction has a question of its own
+    card.noButton()->click();
+    CHECK(next.isDefault());
+    CHECK(shown.page.againButton()->isVisible());
+}
+
+TEST_CASE("the main button of other pages is not changed by a consent that is left open") {
+    Shown shown(PracticeScenario::OldPaper);
+    shown.run();
+    shown.main().click();
+    REQUIRE(shown.window.wizard.currentId() == ResultPageId);
+    CHECK(static_cast<QPushButton&>(shown.main()).isDefault());
 }
 
 TEST_CASE("Enter at a consent is a no, and nothing was sent") {
@@ -295,6 +340,24 @@ TEST_CASE("when the verdict is known the page shows it, however far down one has
     QCoreApplication::processEvents();
     REQUIRE(waitUntil([&] { return shown.page.half(true)->visibleRegion().boundingRect().height() > 20; }, 1000));
     appearance().setTextPercent(100);
+}
+
+TEST_CASE("after a refused password the page leads to it, and does not log in with it once more") {
+    Shown shown(PracticeScenario::WrongPassword);
+    QLineEdit& edit = *shown.window.page<CertificatePage>(CertificatePageId).passwordRow()->edit();
+    shown.window.goTo(CertificatePageId);
+    edit.setFocus();
+    QTest::keyClicks(&edit, "an-old-one");
+    shown.window.goTo(CheckPageId);
+    shown.run();
+    CHECK(shown.page.againButton()->text() == "パスワードを直す");
+    shown.page.againButton()->click();
+    CHECK_FALSE(shown.window.session.checking());
+    CHECK(shown.window.wizard.currentId() == CertificatePageId);
+    CHECK(edit.hasFocus());
+    CHECK(edit.selectedText() == edit.text());
+    CHECK(edit.hasSelectedText());
+    CHECK(edit.visibleRegion().boundingRect().height() == edit.height());
 }
 
 TEST_CASE("a café's log-in page in between is told first, with what to do about it") {

@@ -3,7 +3,9 @@
 
 #include "support/catch.h"
 #include "ui/page_window.h"
+#include "ui/pages/certificate_page.h"
 #include "ui/widgets/confirmation_box.h"
+#include "ui/widgets/field_row.h"
 #include "ui/widgets/fold.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/settings_card.h"
@@ -86,8 +88,10 @@ TEST_CASE("a refused login: the likely cause first, and the way back leads to th
     CHECK(shown.page.verdict()->text().startsWith("✕"));
     CHECK(shown.page.firstAdvice()->text().contains("一文字ずつ見比べて"));
     CHECK_FALSE(shown.page.left()->text().contains(shown.page.firstAdvice()->text()));
+    CHECK(shown.page.againButton()->text() == "パスワードを直す");
     shown.page.againButton()->click();
     CHECK(shown.window.wizard.currentId() == CertificatePageId);
+    CHECK(shown.window.page<CertificatePage>(CertificatePageId).passwordRow()->edit()->hasFocus());
 }
 
 TEST_CASE("after anything else, once more means the check itself") {

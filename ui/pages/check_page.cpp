@@ -3,6 +3,7 @@
 #include "ui/models/check_model.h"
 #include "ui/models/directions.h"
 #include "ui/pages/verdict_tone.h"
+#include "ui/pages/way_back.h"
 #include "ui/widgets/attempt_details.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/check_table.h"
@@ -81,7 +82,7 @@ void CheckPage::build() {
 void CheckPage::listen() {
     Session& known = session();
     connect(cancel_, &QPushButton::clicked, &known, &Session::cancelCheck);
-    connect(again_, &QPushButton::clicked, &known, &Session::startCheck);
+    connect(again_, &QPushButton::clicked, this, &CheckPage::checkAgain);
     connect(table_, &CheckTable::rowOpened, this, &CheckPage::openRow);
     connect(details_, &AttemptDetails::closed, this, [this] {
         openRow_ = -1;
@@ -99,11 +100,11 @@ void CheckPage::listen() {
     connect(&known, &Session::checkStarted, this, &CheckPage::reload);
     connect(&known, &Session::attemptChanged, this, [this] {
         showHalves();
-        consent_->reload();
+        showQuestion();
         emit completeChanged();
     });
     connect(&known, &Session::progressed, this, &CheckPage::showProgress);
-    connect(&known, &Session::consentsChanged, consent_, &ConsentCard::reload);
+    connect(&known, &Session::consentsChanged, this, &CheckPage::showQuestion);
     connect(&known, &Session::checkFinished, this, &CheckPage::finished);
     connect(&known, &Session::translationChanged, this, [this] { emit completeChanged(); });
 }
@@ -122,10 +123,14 @@ void CheckPage::enter() {
     reload();
 }
 
+void CheckPage::leave() {
+    if (wizard())
+        wizard()->setOption(QWizard::NoDefaultButton, false);
+}
+
 void CheckPage::retranslate() {
     setHeading(tr("Checking with the servers"));
     cancel_->setText(tr("Stop"));
-    again_->setText(tr("Check once more"));
     tableTitle_->setText(tr("Every door. Choose a row to see the conversation. The six marks: name, connection, "
                             "greeting, encryption, abilities, login."));
     table_->setAccessibleName(tr("Every door and what it answered"));
@@ -166,7 +171,6 @@ void CheckPage::reload() {
     before_->setVisible(now == State::Before || now == State::Nothing);
     band_->setVisible(now == State::Running || now == State::Done);
     cancel_->setVisible(now == State::Running);
-    again_->setVisible(now == State::Done);
     tableTitle_->setVisible(now != State::Nothing);
     table_->setVisible(now != State::Nothing);
     if (now == State::Before || now == State::Nothing) {
@@ -177,7 +181,7 @@ void CheckPage::reload() {
     showHalves();
     showProgress();
     showSummary();
-    consent_->reload();
+    showQuestion();
     if (openRow_ >= 0)
         openRow(openRow_);
     if (now == State::Running && (!consent_->isVisible()))
@@ -269,6 +273,30 @@ void CheckPage::showSummary() {
     summary_->setText(text);
 }
 
+/// While the question stands there, its two answers are the page's buttons: nothing else is filled, nothing else is
+/// Enter.
+void CheckPage::showQuestion() {
+    consent_->reload();
+    const bool asks = !consent_->isHidden();
+    again_->setVisible(state() == State::Done && !asks);
+    again_->setText(wasRefused() ? tr("Correct the password") : tr("Check once more"));
+    if (wizard())
+        wizard()->setOption(QWizard::NoDefaultButton, asks && isVisible());
+}
+
+bool CheckPage::wasRefused() const {
+    const Judgement* judgement = state() == State::Done ? session().judgement() : nullptr;
+    return judgement && judgement->verdict == Verdict::PasswordRefused;
+}
+
+/// The same password once more would only be one more refused login that the server counts.
+void CheckPage::checkAgain() {
+    if (wasRefused() && wizard())
+        goBackToPassword(*wizard());
+    else
+        session().startCheck();
+}
+
 void CheckPage::openRow(int row) {
     if (row < 0 || row >= model_->rowCount())
         return;
@@ -280,8 +308,7 @@ void CheckPage::openRow(int row) {
 void CheckPage::finished() {
     const bool had = cancel_->hasFocus();
     reload();
-    if (!consent_->isVisible())
-        bringIntoView(band_);
+    bringIntoView(consent_->isVisible() ? static_cast<QWidget*>(consent_) : band_);
     if (had && !consent_->isVisible() && wizard())
         wizard()->button(QWizard::NextButton)->setFocus(Qt::OtherFocusReason);
 }

@@ -24,6 +24,7 @@ class CheckPage : public Page {
   public:
     explicit CheckPage(Session& session, QWidget* parent = nullptr);
     void enter() override;
+    void leave() override;
     void retranslate() override;
     QString mainButton() const override;
     bool isComplete() const override;
@@ -52,9 +53,12 @@ class CheckPage : public Page {
     void showHalves();
     void showWhom();
     void showSummary();
+    void showQuestion();
     void openRow(int row);
     void finished();
     bool bothProven() const;
+    bool wasRefused() const;
+    void checkAgain();
 
     CheckModel* model_;
     Notice* clock_;

@@ -4,6 +4,7 @@
 #include "ui/models/directions.h"
 #include "ui/open_page.h"
 #include "ui/pages/verdict_tone.h"
+#include "ui/pages/way_back.h"
 #include "ui/widgets/attempt_details.h"
 #include "ui/widgets/check_table.h"
 #include "ui/widgets/confirmation_box.h"
@@ -110,7 +111,6 @@ void ResultPage::enter() {
 void ResultPage::retranslate() {
     setHeading(tr("The result"));
     leftTitle_->setText(tr("What is left to do"));
-    again_->setText(tr("Check once more"));
     support_->setText(tr("The provider's help pages"));
     more_->setTitle(tr("More"));
     tableTitle_->setText(tr("Every door"));
@@ -164,6 +164,7 @@ void ResultPage::showVerdict() {
     verdict_->setText(judgement ? markOf(tone) + session().text(judgement->summary)
                                 : tr("! These values have not been checked with the servers yet."));
     verdict_->setInk(tone == Tone::Info ? &Colours::ink : inkOf(tone));
+    again_->setText(placeToChange() == CertificatePageId ? tr("Correct the password") : tr("Check once more"));
 }
 
 /// Where it does not work, the most likely thing to do comes before the values.
@@ -225,10 +226,11 @@ void ResultPage::checkAgain() {
     if (!wizard())
         return;
     const PageId place = placeToChange();
+    if (place == CertificatePageId)
+        return goBackToPassword(*wizard());
     if (place == CheckPageId)
         session().startCheck();
-    while (wizard()->currentId() > place)
-        wizard()->back();
+    goBackTo(*wizard(), place);
 }
 
 } // namespace yomikae::ui
