@@ -84,6 +84,18 @@ bool worthSaying(const FieldChange& change) {
 
 } // namespace
 
+std::vector<SheetChange> unknownValues(const Translation& translation, const EndpointChoice& incoming,
+                                       const EndpointChoice& outgoing, Language language) {
+    std::vector<SheetChange> values;
+    for (const FieldChange& change : translation.changes) {
+        const EndpointChoice& choice = isIncomingField(change.field) ? incoming : outgoing;
+        if (change.change == Change::Unknown && !change.paper.empty() && valueNow(change, choice).empty())
+            values.push_back(
+                {say(fieldCode(change.field), language), shown(change.field, change.paper, language), "", ""});
+    }
+    return values;
+}
+
 std::vector<SheetChange> sheetChanges(const Translation& translation, const EndpointChoice& incoming,
                                       const EndpointChoice& outgoing, Language language) {
     std::vector<SheetChange> changes;

@@ -12,4 +12,8 @@ namespace yomikae {
 std::vector<SheetChange> sheetChanges(const Translation& translation, const EndpointChoice& incoming,
                                       const EndpointChoice& outgoing, Language language);
 
+/// What the paper says (`old`) where nobody knows the value of today.
+std::vector<SheetChange> unknownValues(const Translation& translation, const EndpointChoice& incoming,
+                                       const EndpointChoice& outgoing, Language language);
+
 } // namespace yomikae

@@ -46,6 +46,7 @@ class SheetMaker {
         head();
         if (!gone()) {
             app();
+            appInVerdict();
             steps();
             part(sheet_.incoming, true);
             part(sheet_.outgoing, false);
@@ -81,12 +82,30 @@ class SheetMaker {
         const std::string provider = pick(translation_.providerNames, language_);
         sheet_.subtitle =
             provider + (provider.empty() || translation_.mailAddress.empty() ? "" : "  ") + translation_.mailAddress;
-        sheet_.verdict = judgement_ ? say(judgement_->summary, language_)
-                         : gone()   ? stateSentence()
-                                    : word("sheet-unchecked");
-        sheet_.works = judgement_ && judgement_->verdict == Verdict::Works;
+        sheet_.verdict = judgement_ ? verdictOnPaper() : gone() ? stateSentence() : word("sheet-unchecked");
+        sheet_.works = serversWork();
         sheet_.passwordGiven = translation_.passwordGiven;
         sheet_.status = status();
+    }
+
+    bool serversWork() const { return judgement_ && judgement_->verdict == Verdict::Works; }
+
+    /// A sheet is read without the program: nothing can be agreed to on it.
+    std::string verdictOnPaper() const {
+        return judgement_->verdict == Verdict::NeedsConsent ? word("sheet-needs-consent")
+                                                            : say(judgement_->summary, language_);
+    }
+
+    /// That the servers work helps nobody whose app cannot take the settings.
+    void appInVerdict() {
+        if (sheet_.alerts.empty() || !sheet_.alerts.front().blocks)
+            return;
+        const std::string app = pick(options_.app->names, language_);
+        if (serversWork())
+            sheet_.verdict = word("sheet-app-blocked-servers-work", {{"app", app}});
+        else
+            sheet_.verdict += (language_ == Language::English ? " " : "") + word("sheet-app-blocked", {{"app", app}});
+        sheet_.works = false;
     }
 
     std::string stateSentence() const {
@@ -180,11 +199,18 @@ class SheetMaker {
         if (chosen.endpoint.host.empty())
             return word("sheet-proof-unknown");
         if (chosen.proof == EndpointChoice::Proof::None)
-            return word("sheet-proof-none");
+            return word(nameNotFound(chosen.endpoint.host) ? "sheet-proof-name-not-found" : "sheet-proof-none");
         const auto [day, time] = dayAndTime(options_);
         const std::string when = dateWords(day, language_) + " " + time;
         return word(chosen.proof == EndpointChoice::Proof::Login ? "sheet-proof-login" : "sheet-proof-reached",
                     {{"when", when}});
+    }
+
+    bool nameNotFound(const std::string& host) const {
+        return judgement_ &&
+               std::any_of(report_->attempts.begin(), report_->attempts.end(), [&](const Attempt& attempt) {
+                   return attempt.outcome == Outcome::DnsNotFound && attempt.candidate.endpoint.host == host;
+               });
     }
 
     void notProven() {
@@ -192,9 +218,16 @@ class SheetMaker {
             sheet_.notProven.push_back(word("sheet-not-proven-incoming"));
         if (!sheet_.outgoing.proven)
             sheet_.notProven.push_back(word("sheet-not-proven-outgoing"));
-        if (judgement_ && !sheet_.works)
+        papersOwn();
+        if (judgement_ && !serversWork())
             for (const Attempt* attempt : otherDoors(*report_, *judgement_, OtherEndpoints))
                 sheet_.notProven.push_back(otherDoor(*attempt));
+    }
+
+    /// Where nobody knows today's value, what the paper says is at least something to ask about.
+    void papersOwn() {
+        for (const SheetChange& value : unknownValues(translation_, choice(true), choice(false), language_))
+            sheet_.notProven.push_back(word("sheet-paper-says", {{"label", value.label}, {"value", value.old}}));
     }
 
     std::string otherDoor(const Attempt& attempt) const {
@@ -212,14 +245,22 @@ class SheetMaker {
             sheet_.notes.push_back(std::move(text));
     }
 
+    /// Where the program asks for a yes, paper can only say what was not tried, and why.
+    static Message onPaper(const Message& advice) {
+        constexpr std::string_view Consent = "advice-consent-";
+        if (!advice.code.starts_with(Consent))
+            return advice;
+        return {"sheet-consent-" + advice.code.substr(Consent.size()), advice.arguments};
+    }
+
     void notes() {
         if (translation_.status)
             note(pick(translation_.status->note, language_));
         if (judgement_)
             for (const Message& advice : judgement_->advice)
                 if (!isStep(advice) && advice.code != "advice-password")
-                    note(say(advice, language_));
-        if (sheet_.works) // good to know, and nothing to worry about
+                    note(say(onPaper(advice), language_));
+        if (serversWork()) // good to know, and nothing to worry about
             for (const Attempt* attempt : otherDoors(*report_, *judgement_, OtherEndpoints))
                 note(otherDoor(*attempt));
         if (gone())

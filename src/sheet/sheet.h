@@ -55,7 +55,7 @@ struct Sheet {
     std::string subtitle;           ///< provider, address, for which app
     std::string app;                ///< the id of the app whose words these are, or ""
     std::string verdict;            ///< one sentence
-    bool works = false;             ///< both directions proven by a login: the one case for a tick beside the verdict
+    bool works = false;             ///< both directions proven by a login, and the app can take it: a tick is due
     std::string status;             ///< "… ends on …", or ""
     std::vector<SheetAlert> alerts; ///< about the app, the worst first
     std::vector<std::string> steps; ///< to do first, in order

@@ -121,7 +121,20 @@ TEST_CASE("what cannot work with the app is said first, though the servers work"
     CHECK(sheet.alerts[0].blocks);
     CHECK(sheet.alerts[0].text.find("2024年12月31日") != std::string::npos);
     CHECK_FALSE(sheet.alerts[1].blocks);
-    CHECK(sheet.works); // of the servers
+    CHECK_FALSE(sheet.works);
+    CHECK(sheet.verdict ==
+          "サーバーは使えます。ただし、Windows の「メール」 ではこの設定を使えません(すぐ下をご覧ください)。");
+    CHECK(sheetFor("spark", translationExample(), Language::English).verdict ==
+          "The servers work, but Spark Mail cannot be used with these settings (see right below).");
+    CHECK(sheet.notProven.empty()); // of the servers all is
+}
+
+TEST_CASE("where not all is proven, that the app cannot take it is said besides") {
+    const Translation translation = translationExample();
+    const RunReport report = reportExample(translation, Outcome::LoginOk, Outcome::ConnectTimeout);
+    CHECK(sheetFor("spark", translation, report).verdict == "受信だけ使えます。送信は、まだ確認できていません。また、Sp"
+                                                            "ark ではこの設定を使えません(すぐ下をご覧ください)。");
+    CHECK(sheetFor("thunderbird", translation, report).verdict == "受信だけ使えます。送信は、まだ確認できていません。");
 }
 
 TEST_CASE("POP with STARTTLS is blocked for Outlook, and a separate login for sending is warned of") {

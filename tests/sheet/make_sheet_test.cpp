@@ -256,6 +256,51 @@ TEST_CASE("nothing is made up for a provider that nobody knows: lines to write o
     CHECK(sheet.incoming.proof.find("書き込んで") != std::string::npos);
 }
 
+TEST_CASE("what the paper says stands on the sheet where nobody knows today's value") {
+    Translation translation;
+    translation.mailAddress = "hanako@unknown.example";
+    translation.changes = {changeOf(Field::PopServer, "pop.unknown.example", "", Change::Unknown, {}),
+                           changeOf(Field::IncomingSecurity, "none", "", Change::Unknown, {}),
+                           changeOf(Field::SmtpServer, "", "", Change::Unknown, {})};
+    const Sheet sheet = makeSheet(translation, nullptr, nullptr, optionsOf(Language::Japanese));
+    CHECK(rowOf(sheet.incoming, "server").value.empty());
+    CHECK(sheet.changes.empty());
+    REQUIRE(sheet.notProven.size() == 4);
+    CHECK(sheet.notProven[2] == "紙にある値:受信サーバー pop.unknown.example(いまも使えるかどうかは分かりません)");
+    CHECK(sheet.notProven[3] == "紙にある値:受信の暗号化 なし(いまも使えるかどうかは分かりません)");
+    TranslatedEndpoint tried = endpointOf(Protocol::Pop3, "pop.unknown.example", 995);
+    translation.incoming = {tried};
+    const Sheet proven = sheetOf(translation, reportOf({attemptOf(tried, Outcome::LoginOk)}), Language::English);
+    CHECK_FALSE(holds(proven.notProven, "On the paper"));
+}
+
+TEST_CASE("a name that was not found at the time is said beside the value that is known") {
+    const Translation translation = translationExample();
+    const RunReport report = reportExample(translation, Outcome::DnsNotFound, Outcome::ConnectTimeout);
+    const Sheet sheet = sheetOf(translation, report, Language::English);
+    CHECK(rowOf(sheet.incoming, "server").value == "secure.example.test");
+    CHECK(sheet.incoming.proof == "Not proven (the server's name was not found at the time)");
+}
+
+TEST_CASE("a run that would have needed a yes says on paper what was not tried, and asks for nothing") {
+    const Translation translation = translationExample();
+    RunReport report = reportExample(translation, Outcome::Skipped, Outcome::Skipped);
+    for (const auto kind : {ConsentKind::Cleartext, ConsentKind::Certificate, ConsentKind::Host}) {
+        for (Attempt& attempt : report.attempts) {
+            attempt.reason = "consent";
+            attempt.consent = ConsentNeeded{kind, attempt.candidate.endpoint, {}};
+        }
+        const Sheet ja = sheetOf(translation, report);
+        const Sheet en = sheetOf(translation, report, Language::English);
+        CHECK(ja.verdict ==
+              "まだ確かめていません。そのままではパスワードを安全に送れないので、ログインの前で止めました。");
+        CHECK(holds(ja.notes, "ログインはまだ試していません"));
+        CHECK(holds(en.notes, "has not been tried yet"));
+        for (const char* asks : {"許可", "決めて", "Agree", "agree", "decide"})
+            CHECK((!holds(ja.notes, asks) && !holds(en.notes, asks)));
+    }
+}
+
 TEST_CASE("where only the host waits for an answer, port and encryption are there") {
     Translation translation = translationExample();
     translation.incoming[0].host.clear();
