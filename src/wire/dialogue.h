@@ -30,7 +30,8 @@ struct Finding {
     /// One word more, "" where there is none. not-this-protocol: who speaks (`speakerOf`). limit-exceeded: "line",
     /// "lines", "bytes", "rounds". protocol-error: "unasked" (an answer to nothing), "early" (a yes before the
     /// password), "desync" (answers in the wrong place), "mixed" (several SMTP codes in one reply), "challenge",
-    /// "base64", "preauth", "order" (the owner's mistake). auth-rejected: "user" (the name, before the password was
+    /// "base64", "preauth", "syntax" (the login was not understood, so the password was not looked at), "order" (the
+    /// owner's mistake). auth-rejected: "user" (the name, before the password was
     /// sent). auth-unclear: "closed". tls-declined: "temporary". tls-not-offered: "masked" (something on the way blanks
     /// words out), "preauth". try-later: "login-delay", "idle". closed-early: "idle". login-ok: "mailbox" (logged in,
     /// but the mailbox could not be read), "sender-refused" (logged in, but not to send from this address),

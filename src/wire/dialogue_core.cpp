@@ -175,8 +175,9 @@ Step DialogueCore::send(std::string command) {
 }
 
 Step DialogueCore::sendSecret(std::string bytes, std::string shown) {
+    if (state_ != State::Verdict) // there the same login is asked for it again
+        ++passwordsSent_;
     enter(State::Verdict);
-    ++passwordsSent_;
     Step step = send({});
     step.bytes.insert(0, bytes);
     wipe(bytes);

@@ -10,6 +10,7 @@ namespace yomikae {
 namespace {
 
 constexpr int MostUnknownCommands = 2; ///< in one connection: Dovecot and Exim leave after three
+constexpr int MostPasswords = 2;       ///< in one connection, whatever was said to them
 
 bool has(const std::vector<Mechanism>& in, Mechanism mechanism) {
     return std::find(in.begin(), in.end(), mechanism) != in.end();
@@ -121,6 +122,7 @@ Step DialogueCore::nothingOffered() {
 Step DialogueCore::startMechanism() {
     mechanism_ = plan_[planAt_];
     exchange_.reset();
+    enter(State::AuthAsked);
     return isSasl(*mechanism_) ? startSasl(*mechanism_) : startOther(*mechanism_);
 }
 
@@ -165,7 +167,7 @@ Step DialogueCore::cancelExchange() {
 }
 
 Step DialogueCore::nextMechanism() {
-    if (++planAt_ < plan_.size() && unknownCommands_ < MostUnknownCommands)
+    if (++planAt_ < plan_.size() && unknownCommands_ < MostUnknownCommands && passwordsSent_ < MostPasswords)
         return startMechanism();
     if (badChallenge_)
         return conclude(Outcome::ProtocolError, "challenge");
@@ -180,17 +182,20 @@ Step DialogueCore::refused() {
 }
 
 Step DialogueCore::refusedByHint(Hint hint) {
+    const bool sent = state_ == State::Verdict;
     switch (hint) {
     case Hint::Plaintext: return conclude(insideTls_ ? Outcome::ServerRefused : Outcome::PlaintextRefused);
     case Hint::Base64: return conclude(Outcome::ProtocolError, "base64");
     case Hint::Command: ++unknownCommands_; return nextMechanism();
     case Hint::Mechanism: return nextMechanism();
+    case Hint::Unsupported: return sent ? conclude(Outcome::AuthMechanismUnsupported) : nextMechanism();
+    case Hint::Syntax: return sent ? conclude(Outcome::ProtocolError, "syntax") : nextMechanism();
     case Hint::Busy: return conclude(Outcome::MailboxBusy);
     case Hint::Locked: return conclude(Outcome::AccountLocked);
     case Hint::NeedsAction: return conclude(Outcome::AuthNeedsAction);
     case Hint::None: break;
     }
-    if (state_ == State::Verdict)
+    if (sent)
         return conclude(Outcome::AuthRejected);
     if (exchange_ && exchange_->rounds() > 0) // LOGIN: the name was refused before the password was asked for
         return conclude(Outcome::AuthRejected, "user");
@@ -199,11 +204,9 @@ Step DialogueCore::refusedByHint(Hint hint) {
 
 Step DialogueCore::userRefused() {
     const Hint hint = hintIn(reply_.whole);
-    if (outcomeOfCode() || (hint != Hint::None && hint != Hint::Mechanism && hint != Hint::Command))
+    if (outcomeOfCode() || hint != Hint::None)
         return refused();
-    if (hint == Hint::Command)
-        return refusedByHint(hint);
-    if (!userWasOffered_ || hint == Hint::Mechanism)
+    if (!userWasOffered_)
         return nextMechanism();
     return conclude(Outcome::AuthRejected, "user");
 }

@@ -223,10 +223,13 @@ std::optional<Outcome> ImapDialogue::outcomeOfCode() const {
 }
 
 Step ImapDialogue::loginRefused() {
-    if (word_ == "BAD" && !outcomeOfCode()) {
+    if (word_ == "BAD" && !outcomeOfCode() && state_ != State::Verdict) {
         ++unknownCommands_;
         return nextMechanism();
     }
+    const bool silent = hintIn(reply_.whole) == Hint::None && !saysLoginFailed(reply_.whole);
+    if (word_ == "BAD" && !outcomeOfCode() && silent)
+        return conclude(Outcome::ProtocolError, "syntax");
     return refused();
 }
 

@@ -19,13 +19,35 @@ bool hasAny(std::string_view text, std::initializer_list<std::string_view> words
 /// "unknown" alone is not enough: "unknown user" and "unknown error" may be said to a password, which must not go out
 /// again then.
 bool saysMechanism(std::string_view text) {
-    return hasAny(text, {"authentication mechanism", "auth mechanism", "not supported", "unsupported", "unrecognized",
-                         "unrecognised", "not implemented", "unimplemented", "unknown mechanism", "unknown auth"});
+    return hasAny(text, {"authentication mechanism", "auth mechanism", "unknown mechanism", "unsupported mechanism",
+                         "mechanism not", "authentication type", "authentication method", "auth type"});
 }
 
-bool saysLocked(std::string_view text) {
-    return hasAny(text, {"locked", "lockout", "lock out", "ロック"}) ||
-           (hasAny(text, {"too many"}) && hasAny(text, {"fail", "attempt"}));
+bool saysCommand(std::string_view text) {
+    return hasAny(text,
+                  {"unknown command", "invalid command", "unrecognized command", "unrecognised command",
+                   "unsupported command", "command unrecognized", "command not", "not implemented", "unimplemented"});
+}
+
+bool saysUnsupported(std::string_view text) {
+    return hasAny(text, {"not supported", "unsupported", "unrecognized", "unrecognised", "unknown auth"});
+}
+
+bool saysSyntax(std::string_view text) {
+    return hasAny(text, {"protocol error", "syntax", "too long", "bad command", "invalid argument"});
+}
+
+/// These words are no other session's lock, be "mailbox" or "session" beside them. "blocked" holds "locked".
+bool saysAccountLocked(std::string_view text) {
+    const bool fails = hasAny(text, {"too many"}) && hasAny(text, {"fail", "attempt"});
+    const bool account = hasAny(text, {"account"}) && hasAny(text, {"lock"});
+    const bool disabled = hasAny(text, {"disabled"}) && hasAny(text, {"account", "user", "mailbox"});
+    return fails || account || disabled || hasAny(text, {"blocked", "suspended", "lockout", "lock out", "ロック"});
+}
+
+bool saysBusy(std::string_view text) {
+    return hasAny(text, {"is locked by", "lock busy", "already in use", "unable to lock", "another session"}) ||
+           (hasAny(text, {"lock"}) && hasAny(text, {"maildrop"})); // RFC 1939's word for a mailbox that is read
 }
 
 bool saysNeedsAction(std::string_view text) {
@@ -46,21 +68,28 @@ Hint hintIn(std::string_view raw) {
         return Hint::Base64;
     if (saysNeedsAction(text))
         return Hint::NeedsAction;
-    if (hasAny(text, {"lock"}) && hasAny(text, {"mailbox", "maildrop", "another", "session"}))
-        return Hint::Busy;
-    if (saysLocked(text))
+    if (saysAccountLocked(text))
         return Hint::Locked;
-    if (hasAny(text, {"unknown command", "invalid command", "unrecognized command", "command unrecognized"}))
+    if (saysBusy(text))
+        return Hint::Busy;
+    if (hasAny(text, {"locked"}))
+        return Hint::Locked;
+    if (saysCommand(text))
         return Hint::Command;
-    return saysMechanism(text) ? Hint::Mechanism : Hint::None;
+    if (saysMechanism(text))
+        return Hint::Mechanism;
+    if (saysLoginFailed(text))
+        return Hint::None;
+    return saysSyntax(text) ? Hint::Syntax : saysUnsupported(text) ? Hint::Unsupported : Hint::None;
 }
 
 bool saysLoginFailed(std::string_view raw) {
     const std::string text = lowerAscii(toUtf8(raw));
-    const bool login =
-        hasAny(text, {"authentication", "authorization", "login", "logon", "user", "password", "credential"});
-    return (login && hasAny(text, {"fail", "invalid", "incorrect", "wrong", "bad", "unsuccessful", "unknown",
-                                   "unrecogni", "unsupported", "not match", "mismatch"})) ||
+    const bool person = hasAny(text, {"user", "login name", "password", "credential"});
+    const bool login = person || hasAny(text, {"authentication", "authorization", "login", "logon"});
+    return (login &&
+            hasAny(text, {"fail", "invalid", "incorrect", "wrong", "bad", "unsuccessful", "not match", "mismatch"})) ||
+           (person && hasAny(text, {"unknown", "unrecogni", "unsupported"})) ||
            hasAny(text, {"認証に失敗", "ログインに失敗", "パスワードが違", "パスワードが正しく"});
 }
 

@@ -236,10 +236,10 @@ std::optional<Outcome> SmtpDialogue::outcomeOf535() const {
 
 Step SmtpDialogue::authRefused() {
     const Hint hint = hintIn(reply_.whole);
-    if (reply_.code == 504 || (reply_.code == 501 && hint != Hint::Base64))
+    const bool failed = state_ == State::Verdict && saysLoginFailed(reply_.whole);
+    if (reply_.code == 504 || (reply_.code == 501 && hint != Hint::Base64 && !failed))
         return nextMechanism();
-    const bool aboutPassword = reply_.code == 535 || reply_.responseCode == "5.7.8" ||
-                               (state_ == State::Verdict && saysLoginFailed(reply_.whole));
+    const bool aboutPassword = failed || reply_.code == 535 || reply_.responseCode == "5.7.8";
     if (hint == Hint::None && !outcomeOfCode() && !aboutPassword)
         return conclude(Outcome::ServerRefused);
     return refused();

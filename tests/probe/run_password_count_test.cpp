@@ -77,6 +77,10 @@ TEST_CASE("a no of any kind to the password is not followed by the same password
         {"", "534 5.7.9 Application-specific password required", 2, 1, Outcome::LoginOk},
         {"", "538 5.7.11 Encryption required for requested authentication mechanism", 2, 1, Outcome::LoginOk},
         {"-ERR [AUTH] Account locked for 30 minutes.", "", 1, 2, Outcome::AccountLocked},
+        {"-ERR [AUTH] Mailbox locked after too many failed login attempts", "", 1, 2, Outcome::AccountLocked},
+        {"-ERR Unrecognized user name or password", "", 1, 1, Outcome::AuthRejected},
+        {"-ERR Protocol error. 14", "", 1, 1, Outcome::ProtocolError},
+        {"-ERR [AUTH] Unsupported authentication mechanism.", "", 2, 2, Outcome::AuthMechanismUnsupported},
     };
     for (const Row& row : rows) {
         CAPTURE(row.popSays, row.smtpSays);
@@ -99,4 +103,25 @@ TEST_CASE("550 and 554 that speak of a failed login are a refused login") {
         CHECK(attemptAt(report, 465).outcome == Outcome::AuthRejected);
         CHECK(report.loginsRefused == 1);
     }
+}
+
+TEST_CASE("BAD to a password is no reason to send it again, here or at the next door") {
+    FakeNetwork net;
+    net.host("mail.example.test", "192.0.2.1");
+    int passwords = 0;
+    for (const std::uint16_t port : {std::uint16_t{993}, std::uint16_t{143}})
+        net.server("192.0.2.1", port, imap(port == 993)).also =
+            [&](Session&, const std::string& command) -> std::optional<Reply> {
+            if (!carriesPassword(command))
+                return std::nullopt;
+            ++passwords;
+            return Reply{command.substr(0, command.find(' ')) + " BAD invalid user or password\r\n"};
+        };
+    Plan plan;
+    plan.candidates = {candidate(Protocol::Imap, 993, Security::ImplicitTls, 0),
+                       candidate(Protocol::Imap, 143, Security::StartTls, 1)};
+    const RunReport report = net.play(plan, settings());
+    CHECK(passwords == 1);
+    CHECK(report.loginsRefused == 1);
+    CHECK(attemptAt(report, 993).outcome == Outcome::AuthRejected);
 }

@@ -203,6 +203,18 @@ TEST_CASE("a cancel in the middle of an exchange is not taken for an answer to t
     CHECK_FALSE(step.finding.has_value());
 }
 
+TEST_CASE("the passwords that went out are counted, also where one login is asked for it twice") {
+    auto dialogue = readyPop3();
+    CHECK(dialogue->passwordsSent() == 0);
+    logIn(*dialogue, "taro", "himitsu");
+    CHECK(dialogue->passwordsSent() == 1);
+    CHECK(dialogue->line("+ ").secret);
+    CHECK(dialogue->passwordsSent() == 1);
+    CHECK(dialogue->line("-ERR Unknown command.").bytes == "USER taro\r\n");
+    CHECK(dialogue->line("+OK").secret);
+    CHECK(dialogue->passwordsSent() == 2);
+}
+
 TEST_CASE("after a finding nothing changes it") {
     auto dialogue = readyPop3();
     logIn(*dialogue, "taro", "himitsu");

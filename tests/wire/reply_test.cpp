@@ -72,6 +72,26 @@ TEST_CASE("hints are taken only from plain words") {
         {"-ERR [AUTH] Account locked for 30 minutes.", Hint::Locked},
         {"535 too many failed login attempts", Hint::Locked},
         {"-ERR アカウントがロックされています", Hint::Locked},
+        {"-ERR [AUTH] Mailbox locked after too many failed login attempts", Hint::Locked},
+        {"-ERR Your mailbox has been blocked", Hint::Locked},
+        {"535 5.7.1 Account locked: too many failed logins from another session", Hint::Locked},
+        {"-ERR mailbox disabled", Hint::Locked},
+        {"-ERR user suspended, see another session", Hint::Locked},
+        {"-ERR [AUTH] Mailbox locked", Hint::Locked},
+        {"-ERR mailbox already in use", Hint::Busy},
+        {"-ERR /var/mail/taro lock busy! Is another session active?", Hint::Busy},
+        {"-ERR unable to lock mailbox", Hint::Busy},
+        {"-ERR Unrecognized user name or password", Hint::None},
+        {"-ERR unsupported user", Hint::None},
+        {"BAD invalid user or password", Hint::None},
+        {"535 authentication failed: syntax", Hint::None},
+        {"-ERR unsupported", Hint::Unsupported},
+        {"-ERR unknown authentication error", Hint::Unsupported},
+        {"-ERR Protocol error. 14", Hint::Syntax},
+        {"-ERR line too long", Hint::Syntax},
+        {"-ERR Bad command.", Hint::Syntax},
+        {"-ERR invalid argument", Hint::Syntax},
+        {"-ERR AUTH command not supported", Hint::Command},
         {"-ERR too many connections", Hint::None},
         {"-ERR [AUTH] Application-specific password required", Hint::NeedsAction},
         {"-ERR アプリパスワードを使ってください", Hint::NeedsAction},
@@ -79,6 +99,20 @@ TEST_CASE("hints are taken only from plain words") {
     for (const Row& row : rows) {
         CAPTURE(row.text);
         CHECK(hintIn(row.text) == row.hint);
+    }
+}
+
+TEST_CASE("a failed login is read from words about the login, not from any no") {
+    for (const char* text : {"554 5.7.0 Login failed", "550 5.7.1 Authentication failed",
+                             "535 Incorrect authentication data", "-ERR Unrecognized user name or password",
+                             "a1 BAD invalid user or password", "554 bad credentials", "-ERR 認証に失敗しました"}) {
+        CAPTURE(text);
+        CHECK(saysLoginFailed(text));
+    }
+    for (const char* text : {"554 5.7.1 Access denied", "-ERR Protocol error. 14", "a1 BAD unknown command",
+                             "550 5.7.1 Login not allowed from this network", "-ERR failed"}) {
+        CAPTURE(text);
+        CHECK_FALSE(saysLoginFailed(text));
     }
 }
 
