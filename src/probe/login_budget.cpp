@@ -77,6 +77,13 @@ void LoginBudget::taken(const std::string& username) {
     workedAs_ = username;
 }
 
+/// Another login may be under way by now.
+void LoginBudget::takenBack(const Attempt& attempt, Instant now) {
+    workedAs_.reset();
+    close(attempt.candidate.endpoint);
+    spend(attempt, std::max(1, attempt.passwordsSent), now);
+}
+
 void LoginBudget::ended(const Attempt& attempt, Instant now) {
     busy_ = false;
     if (attempt.username.empty())

@@ -7,6 +7,7 @@
 #include "probe/network.h"
 #include "probe/report.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,8 +28,10 @@ struct LoginChoice {
 class LoginBudget {
   public:
     explicit LoginBudget(int refusals) : most_(refusals) {}
-    /// Another process has the account.
-    void stayOut() { elsewhere_ = true; }
+    /// Another process has the account, or has it no more.
+    void stayOut(bool elsewhere = true) { elsewhere_ = elsewhere; }
+    /// From now on at most so many more: others have spent some meanwhile. Never more than before.
+    void leave(int more) { most_ = std::min(most_, spent_ + std::max(0, more)); }
 
     /// The next login for this candidate that may go out by itself: with the form that worked before, or else the first
     /// of the candidate's own forms. After a refusal only another form, or another mechanism that the profile names.
@@ -40,8 +43,9 @@ class LoginBudget {
     /// The login that began came to this. An attempt that never got as far as a login has no user name.
     void ended(const Attempt& attempt, Instant now);
     /// The password was taken, and only the mailbox is still looked at: the next server may be asked. `ended` does not
-    /// follow.
+    /// follow, but `takenBack` where the yes turns out to have been none.
     void taken(const std::string& username);
+    void takenBack(const Attempt& attempt, Instant now);
     bool busy() const { return busy_; }
     /// Not before: a pause follows each refusal.
     Instant mayBeginAt() const { return pauseUntil_; }

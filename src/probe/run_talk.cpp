@@ -129,8 +129,12 @@ void ProbeRun::State::record(std::size_t i, const Attempt& attempt) {
     to.took = now - to.began;
     probe.recorded = true;
     const bool alreadyTaken = std::exchange(probe.taken, false);
-    if (std::exchange(probe.turn, std::nullopt) && !alreadyTaken)
+    const bool hadTurn = std::exchange(probe.turn, std::nullopt).has_value();
+    if (hadTurn && !alreadyTaken)
         budget.ended(to, now);
+    else if (hadTurn && to.outcome != Outcome::LoginOk &&
+             to.reason == "desync") // the yes was no answer to the password
+        budget.takenBack(to, now);
     report.loginsRefused = budget.refused();
     report.loginsSpent = budget.spent();
     report.lockedOut = budget.lockedOut();

@@ -241,6 +241,24 @@ TEST_CASE("a lock-out takes all that is left, so that the next runs stay away to
     CHECK(after({{"a", Pop, "taro", Outcome::AuthRejected}, {"a", Pop, "x", Outcome::AccountLocked}}).spent() == 2);
 }
 
+TEST_CASE("a yes that is taken back was a refusal, and frees no other login") {
+    LoginBudget budget(2);
+    budget.begin();
+    budget.taken("taro");
+    CHECK(budget.proven());
+    budget.begin(); // sending's
+    Attempt attempt;
+    attempt.candidate = to("a", Pop, {"taro"});
+    attempt.username = "taro";
+    attempt.passwordsSent = 1;
+    budget.takenBack(attempt, Instant(1000));
+    CHECK_FALSE(budget.proven());
+    CHECK(budget.busy());
+    CHECK(budget.spent() == 1);
+    CHECK(answer(budget, to("a", Pop, {"taro@x"})) == "! same-login");
+    CHECK(answer(budget, to("b", Smtp, {"taro"})) == "! same-login");
+}
+
 TEST_CASE("only a refusal is counted as one") {
     const LoginBudget budget = after({{"a", Pop, "taro", Outcome::AuthUnclear}, {"b", Pop, "x", Outcome::TryLater}});
     CHECK(budget.refused() == 0);

@@ -125,3 +125,19 @@ TEST_CASE("BAD to a password is no reason to send it again, here or at the next 
     CHECK(report.loginsRefused == 1);
     CHECK(attemptAt(report, 993).outcome == Outcome::AuthRejected);
 }
+
+TEST_CASE("a yes that was no answer to the password is taken back: two passwords at most") {
+    for (const bool sendingKnowsToo : {false, true}) {
+        CAPTURE(sendingKnowsToo);
+        Provider world;
+        world.popSays("+OK Logged in.");
+        world.smtpSays(sendingKnowsToo ? "535 5.7.8 no" : "");
+        world.pop995.instead["STAT"] = world.pop110.instead["STAT"] = {"-ERR [AUTH] Authentication failed.\r\n"};
+        const RunReport report = world.run();
+        CHECK(attemptAt(report, 995).outcome == Outcome::ProtocolError);
+        CHECK(attemptAt(report, 995).reason == "desync");
+        CHECK(attemptAt(report, 110).outcome == Outcome::Ready);
+        CHECK(world.passwords == 2);
+        CHECK(report.loginsSpent == (sendingKnowsToo ? 2 : 1));
+    }
+}
