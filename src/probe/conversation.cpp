@@ -206,19 +206,26 @@ void Conversation::login(const std::string& username, const std::vector<Mechanis
 }
 
 void Conversation::quit(Instant now) {
+    if (goOut(now))
+        act(dialogue_->quit());
+}
+
+/// False where there is nothing to say.
+bool Conversation::goOut(Instant now) {
     now_ = now;
     ready_ = false;
     if (over_)
-        return;
+        return false;
     busyUntil_.reset();
     if (handshaking())
-        return finish();
-    act(dialogue_->quit());
+        finish();
+    return !over_;
 }
 
 void Conversation::cancel(Instant now) {
     const bool taken = passwordTaken();
-    quit(now);
+    if (goOut(now))
+        act(dialogue_->leave());
     if (!decided_ && taken)
         conclude(Outcome::LoginOk, dialogue_->stage(), {});
     if (!decided_)

@@ -69,6 +69,8 @@ class Conversation {
     bool passwordTaken() const {
         return !decided_ && (dialogue_->stage() == Stage::Done || dialogue_->stage() == Stage::Sender);
     }
+    /// How often the password, or a digest of it, went out.
+    int passwordsSent() const { return dialogue_->passwordsSent(); }
     /// The outcome is fixed; a QUIT may still be under way.
     bool decided() const { return decided_; }
     bool wantsClose() const { return over_; }
@@ -80,6 +82,7 @@ class Conversation {
     const Attempt& attempt() const { return attempt_; }
 
   private:
+    bool goOut(Instant now);
     bool handshaking() const { return tls_ && !peer_; }
     void startTls();
     void advanceTls();

@@ -100,6 +100,8 @@ class Dialogue {
     /// Ends politely: QUIT or LOGOUT, or only `close` where a command would be taken for something else. After `ready`,
     /// without a login, the finding is `ready`.
     virtual Step quit() = 0;
+    /// Ends at once: as `quit`, but a challenge that stands is not declined first. What goes out is QUIT and no more.
+    virtual Step leave() = 0;
     /// The connection went away. closed-early, auth-unclear (during login), or nothing more to say after a finding.
     virtual Step closed() = 0;
     /// True where no answer is due: a line that comes now is unasked (response desynchronisation).

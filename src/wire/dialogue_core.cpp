@@ -145,6 +145,10 @@ Step DialogueCore::quit() {
     return step;
 }
 
+Step DialogueCore::leave() {
+    return state_ == State::AuthHeld ? withdraw(State::AuthAhead) : quit();
+}
+
 /// Nobody logged in. A challenge that stands is declined (RFC 4954 4), one that is under way is not spoken into.
 Step DialogueCore::withdraw(State from) {
     enter(State::Ready);

@@ -75,6 +75,7 @@ class DialogueCore : public Dialogue {
     Step askAhead(const std::vector<Mechanism>& mechanisms) final;
     Step login(const LoginRequest& request) final;
     Step quit() final;
+    Step leave() final;
     Step closed() final;
     bool expectsNothing() const final;
     Stage stage() const final { return stage_; }

@@ -56,6 +56,20 @@ TEST_CASE("U04: in clear the last word is QUIT") {
     CHECK(net.saidAfterCancel == std::vector<std::string>{"QUIT\r\n"});
 }
 
+TEST_CASE("U04: a challenge that stands is not declined, the connection is closed") {
+    FakeNetwork net;
+    net.host("mail.example.test", "192.0.2.1");
+    net.server("192.0.2.1", 995, pop()).instead["AUTH"] = {"+OK\r\n", Milliseconds(10'000)};
+    FakeServer& smtp465 = net.server("192.0.2.1", 465, smtp());
+    const RunReport report = net.play(popAndSmtp(), settings(), Instant(1000));
+    CHECK(attemptAt(report, 465).outcome == Outcome::Ready);
+    CHECK_FALSE(attemptAt(report, 465).mechanism);
+    CHECK(smtp465.count("AUTH PLAIN") == 1);
+    for (const TranscriptLine& line : attemptAt(report, 465).transcript)
+        CHECK(line.text != "*");
+    CHECK(smtp465.heard.back() == "tls AUTH PLAIN");
+}
+
 TEST_CASE("U04: what was known before the cancel stays known") {
     FakeNetwork net;
     net.host("mail.example.test", "192.0.2.1");
