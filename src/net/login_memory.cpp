@@ -108,25 +108,33 @@ std::vector<std::int64_t> LoginMemory::recent(std::int64_t now) const {
     return times;
 }
 
-void LoginMemory::tell(RunSettings& settings, std::int64_t now) const {
+void LoginMemory::tell(LoginsBefore& before, std::int64_t now) const {
     const auto times = recent(now);
-    settings.loginElsewhere = elsewhere_;
-    settings.refusedBefore = std::max(settings.refusedBefore, static_cast<int>(times.size()));
+    before.loginElsewhere = elsewhere_;
+    before.refusedBefore = std::max(before.refusedBefore, static_cast<int>(times.size()));
     if (!times.empty())
-        settings.loginAgainIn =
-            std::max<Milliseconds>(settings.loginAgainIn, std::chrono::seconds(times.front() + Seconds - now));
+        before.loginAgainIn =
+            std::max<Milliseconds>(before.loginAgainIn, std::chrono::seconds(times.front() + Seconds - now));
 }
 
 void LoginMemory::spent(int logins, std::int64_t now) {
-    if (logins <= known_ || file_.isEmpty())
+    const auto wanted = static_cast<std::size_t>(std::max(0, logins));
+    if (wanted == own_.size() || file_.isEmpty())
         return;
     auto times = recent(now);
-    times.insert(times.end(), static_cast<std::size_t>(logins - known_), now);
-    known_ = logins;
+    for (; own_.size() > wanted; own_.pop_back())
+        if (const auto at = std::find(times.begin(), times.end(), own_.back()); at != times.end())
+            times.erase(at);
+    for (; own_.size() < wanted; own_.push_back(now))
+        times.push_back(now);
     write(times);
 }
 
 void LoginMemory::write(const std::vector<std::int64_t>& times) const {
+    if (times.empty()) {
+        QFile::remove(file_);
+        return;
+    }
     QSaveFile file(file_);
     if (!file.open(QFile::WriteOnly) || !file.setPermissions(OwnerOnly))
         return;

@@ -29,8 +29,10 @@ class LoginMemory {
     LoginMemory& operator=(const LoginMemory&) = delete;
 
     /// What a run has to know before it begins; what it knows already stays where it says more.
-    void tell(RunSettings& settings, std::int64_t now) const;
-    /// So many logins of this run were refused by now, or had no clear answer. Kept at once.
+    void tell(LoginsBefore& before, std::int64_t now) const;
+    /// So many logins of this run were refused by now, had no clear answer, or are under way: kept at once, so that a
+    /// program that is killed in the middle has left it. Fewer than before: those were answered well, and are taken
+    /// back.
     void spent(int logins, std::int64_t now);
 
   private:
@@ -40,7 +42,7 @@ class LoginMemory {
     QString file_; ///< "" = nothing is kept
     std::unique_ptr<QLockFile> lock_;
     bool elsewhere_ = false;
-    int known_ = 0; ///< of this run
+    std::vector<std::int64_t> own_; ///< of this run
 };
 
 } // namespace yomikae

@@ -53,8 +53,8 @@ RunSettings withMemory(RunSettings settings, const LoginMemory* memory) {
 } // namespace
 
 RunDriver::RunDriver(const Plan& plan, RunSettings settings, std::unique_ptr<LoginMemory> memory, QObject* parent)
-    : QObject(parent), memory_(settings.password.empty() ? nullptr : std::move(memory)),
-      trust_(settings.trust), run_(plan, withMemory(std::move(settings), memory_.get())), lookups_(this) {
+    : QObject(parent), memory_(settings.password.empty() ? nullptr : std::move(memory)), trust_(settings.trust),
+      run_(plan, withMemory(std::move(settings), memory_.get())), lookups_(this) {
     wake_.setSingleShot(true);
     wake_.setTimerType(Qt::PreciseTimer);
     connect(&wake_, &QTimer::timeout, this, [this] {
@@ -87,21 +87,24 @@ void RunDriver::cancel() {
 }
 
 void RunDriver::agree(const Plan& plan, const Consents& consents, std::unique_ptr<LoginMemory> memory) {
-    if (!memory_ && report().passwordGiven) {
+    std::optional<LoginsBefore> before;
+    if (!memory_ && report().passwordGiven && memory) {
         memory_ = std::move(memory);
         spentBefore_ = report().loginsSpent;
+        memory_->tell(before.emplace(), secondsNow());
     }
     told_ = false;
-    run_.agree(plan, consents, now());
+    run_.agree(plan, consents, now(), before);
     apply();
 }
 
+/// Remembered before the password leaves: nothing that happens to this program afterwards makes it forget.
 void RunDriver::apply() {
+    remember();
     for (Effect& effect : run_.takeEffects())
         apply(effect);
     for (const std::size_t attempt : run_.takeChanged())
         emit changed(static_cast<int>(attempt));
-    remember();
     wake_.stop();
     if (const auto wake = run_.wakeAt())
         wake_.start(std::max(*wake - now(), Milliseconds(1)));
@@ -111,7 +114,7 @@ void RunDriver::apply() {
 
 void RunDriver::remember() {
     if (memory_)
-        memory_->spent(run_.report().loginsSpent - spentBefore_, secondsNow());
+        memory_->spent(run_.loginsAtStake() - spentBefore_, secondsNow());
     if (run_.finished())
         memory_.reset();
 }

@@ -214,10 +214,13 @@ void ProbeRun::cancel(Instant now) {
     state_->end(Outcome::Cancelled, "cancelled");
 }
 
-void ProbeRun::agree(const Plan& plan, const Consents& consents, Instant now) {
+void ProbeRun::agree(const Plan& plan, const Consents& consents, Instant now,
+                     const std::optional<LoginsBefore>& before) {
     if (state_->report.cancelled)
         return;
     state_->now = std::max(state_->now, now);
+    if (before)
+        state_->takeBefore(*before);
     state_->agree(plan, consents);
     state_->advance(now);
 }
@@ -232,6 +235,14 @@ std::optional<Instant> ProbeRun::wakeAt() const {
 
 bool ProbeRun::finished() const {
     return state_->over;
+}
+
+int ProbeRun::loginsAtStake() const {
+    int logins = state_->report.loginsSpent;
+    for (const auto& probe : state_->probes)
+        if (probe->turn && !probe->taken && probe->talk)
+            logins += probe->talk->passwordsSent();
+    return logins;
 }
 
 const RunReport& ProbeRun::report() const {

@@ -10,6 +10,7 @@
 #include "wire/errand.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,14 +28,18 @@ struct Effect {
     std::string bytes;                        ///< Send; the driver wipes them after use
 };
 
-struct RunSettings {
-    Secret password; ///< empty = reach only
-    Consents consents;
-    int refusedLogins = 2; ///< login budget of this run: 1 or 2
-    /// Of the half hour before this run: refused logins of this account, and when the oldest of them stops to count.
+/// What is remembered of logins to this account, beyond one run.
+struct LoginsBefore {
+    /// Of the last half hour: refused logins, and when the oldest of them stops to count.
     int refusedBefore = 0;
     Milliseconds loginAgainIn{};
     bool loginElsewhere = false; ///< another process logs in to this account just now: this one only looks
+};
+
+struct RunSettings : LoginsBefore {
+    Secret password; ///< empty = reach only
+    Consents consents;
+    int refusedLogins = 2; ///< login budget of this run: 1 or 2
     Milliseconds deadline{180'000};
     const TrustStore* trust = nullptr;
     WallTime wallClock{}; ///< for certificates
@@ -64,12 +69,16 @@ class ProbeRun {
     void cancel(Instant now); ///< back within the same call: nothing but QUIT and close follows
     /// The person said yes to something more, during the run or after it: `plan` is made with all of `consents`. Only
     /// what the yes changes is tried, under the same budget; what is known stays. A deadline as long as the first one
-    /// begins. Not after `cancel`.
-    void agree(const Plan& plan, const Consents& consents, Instant now);
+    /// begins. Not after `cancel`. `before` = what is remembered by now, this run's own refusals among it.
+    void agree(const Plan& plan, const Consents& consents, Instant now,
+               const std::optional<LoginsBefore>& before = std::nullopt);
 
     std::vector<Effect> takeEffects();
     std::optional<Instant> wakeAt() const;
     bool finished() const;
+    /// Passwords that count against the next runs, and those that went out and have no answer yet. Known before
+    /// `takeEffects` lets them out.
+    int loginsAtStake() const;
     /// What is known so far; complete once `finished`.
     const RunReport& report() const;
     /// Attempts that changed since the last call, by index into report().attempts, for progress.

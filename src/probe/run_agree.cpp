@@ -1,6 +1,8 @@
 // A yes that comes while a run goes on, or after it.
 #include "probe/run_state.h"
 
+#include "base/limits.h"
+
 #include <algorithm>
 
 namespace yomikae {
@@ -25,6 +27,16 @@ void ProbeRun::State::agree(const Plan& withConsents, const Consents& consents) 
         adopt(candidate);
     over = false;
     report.elapsed = {};
+}
+
+/// Others may have spent logins since this run began, and may hold the account now.
+void ProbeRun::State::takeBefore(const LoginsBefore& before) {
+    static_cast<LoginsBefore&>(settings) = before;
+    budget.leave(limits::RefusedLogins - before.refusedBefore);
+    budget.stayOut(before.loginElsewhere);
+    report.budgetSpent = false;
+    report.loginElsewhere = false;
+    report.loginAgainIn.reset();
 }
 
 /// What waited for this yes goes on from where it stopped.

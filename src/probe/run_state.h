@@ -85,6 +85,7 @@ struct ProbeRun::State {
 
     // --- run_agree.cpp: a yes that comes later
     void agree(const Plan& withConsents, const Consents& consents);
+    void takeBefore(const LoginsBefore& before);
     void reconsider(std::size_t i);
     void beginAnew(std::size_t i);
     bool cutShort(std::size_t i) const;

@@ -80,6 +80,20 @@ TEST_CASE("a run tells its refusals as they come, and each counts once") {
     CHECK(folder.next(Now + 10).refusedBefore == 2);
 }
 
+TEST_CASE("a login that came to a good end is taken back, and nothing else") {
+    const Folder folder;
+    LoginMemory memory(folder.path, Account);
+    memory.spent(1, Now);
+    CHECK(Told(memory, Now).settings.refusedBefore == 1);
+    memory.spent(0, Now + 1);
+    CHECK(folder.files("*.refused").isEmpty());
+    folder.refuse(1, Now + 2); // by somebody else, meanwhile
+    memory.spent(1, Now + 2);
+    memory.spent(2, Now + 3);
+    memory.spent(0, Now + 4);
+    CHECK(Told(memory, Now + 5).settings.refusedBefore == 1);
+}
+
 TEST_CASE("another account is another matter, capitals and blanks are not") {
     const Folder folder;
     folder.refuse(2, Now);

@@ -192,6 +192,104 @@ TEST_CASE("a yes after the run goes on with it, and each refusal is remembered o
     CHECK(told.refusedBefore == 1);
 }
 
+TEST_CASE("a yes after the run counts what others did meanwhile") {
+    application();
+    const QTemporaryDir dir;
+    const std::string folder = dir.path().toStdString();
+    const char* account = "taro@agate.plala.or.jp";
+    Server server("+OK ready\r\n", [](const std::string& line) {
+        return line.rfind("PASS", 0) == 0 ? "-ERR [AUTH] no\r\n" : popAnswer(line);
+    });
+    const Plan plan = planFor(server.port());
+    RunSettings settings;
+    settings.password = Secret(std::string("himitsu-S3cret"));
+    Run run(plan, std::move(settings), std::make_unique<LoginMemory>(folder, account));
+    CHECK(run.wait().outcome == Outcome::Ready);
+    std::unique_ptr<LoginMemory> other;
+    const char* reason = "";
+    SECTION("another program was refused twice") {
+        LoginMemory(folder, account).spent(2, QDateTime::currentSecsSinceEpoch() - 600);
+        reason = "budget";
+    }
+    SECTION("another program has the account just now") {
+        other = std::make_unique<LoginMemory>(folder, account);
+        reason = "elsewhere";
+    }
+    Consents yes;
+    yes.cleartext = {{"127.0.0.1", server.port()}};
+    run.driver->agree(plan, yes, std::make_unique<LoginMemory>(folder, account));
+    const Attempt& attempt = run.wait(2);
+    CHECK(attempt.outcome == Outcome::Ready);
+    CHECK(attempt.reason == reason);
+    CHECK(run.driver->report().loginElsewhere == (other != nullptr));
+    CHECK(run.driver->report().budgetSpent == !other);
+    if (!other)
+        CHECK(run.driver->report().loginAgainIn <= std::chrono::minutes(20));
+    CHECK(std::count(server.heard.begin(), server.heard.end(), "PASS himitsu-S3cret") == 0);
+    if (!std::exchange(other, nullptr))
+        return;
+    run.driver->agree(plan, yes, std::make_unique<LoginMemory>(folder, account)); // it is free again
+    CHECK(run.wait(3).outcome == Outcome::AuthRejected);
+    CHECK_FALSE(run.driver->report().loginElsewhere);
+}
+
+TEST_CASE("what this run was refused itself is not counted twice when a yes follows") {
+    application();
+    const QTemporaryDir dir;
+    const std::string folder = dir.path().toStdString();
+    const char* account = "taro@agate.plala.or.jp";
+    const auto answer = [](const std::string& line) {
+        return line.rfind("PASS", 0) == 0 ? "-ERR [AUTH] no\r\n" : popAnswer(line);
+    };
+    Server first("+OK ready\r\n", answer);
+    Server second("+OK ready\r\n", answer);
+    Plan plan = planFor(first.port());
+    plan.candidates.push_back(planFor(second.port()).candidates[0]);
+    plan.candidates[1].usernames = {"taro@agate.plala.or.jp"}; // another form: a login that says something new
+    plan.candidates[1].rank = 1;
+    RunSettings settings;
+    settings.password = Secret(std::string("himitsu-S3cret"));
+    Consents yes;
+    yes.cleartext = {{"127.0.0.1", first.port()}};
+    settings.consents = yes;
+    Run run(plan, std::move(settings), std::make_unique<LoginMemory>(folder, account));
+    CHECK(run.wait().outcome == Outcome::AuthRejected);
+    const int others = GENERATE(0, 1);
+    LoginMemory(folder, account).spent(others, QDateTime::currentSecsSinceEpoch());
+    yes.cleartext.push_back({"127.0.0.1", second.port()});
+    run.driver->agree(plan, yes, std::make_unique<LoginMemory>(folder, account));
+    Run::until([&] { return run.finishes == 2; }, 10'000); // a pause follows a refusal
+    REQUIRE(run.finishes == 2);
+    CHECK(run.driver->report().loginsSpent == 2 - others);
+    CHECK(std::count(second.heard.begin(), second.heard.end(), "PASS himitsu-S3cret") == 1 - others);
+}
+
+TEST_CASE("a password is remembered before it leaves, and forgotten where it was taken") {
+    application();
+    const QTemporaryDir dir;
+    const std::string folder = dir.path().toStdString();
+    const char* account = "taro@agate.plala.or.jp";
+    int remembered = -1;
+    const char* verdict = GENERATE("+OK\r\n", "-ERR [SYS/TEMP] later\r\n");
+    Server server("+OK ready\r\n", [&](const std::string& line) {
+        if (line.rfind("PASS", 0) != 0)
+            return popAnswer(line);
+        LoginsBefore told;
+        LoginMemory(folder, account).tell(told, QDateTime::currentSecsSinceEpoch());
+        remembered = told.refusedBefore;
+        return std::string(verdict);
+    });
+    RunSettings settings;
+    settings.password = Secret(std::string("himitsu-S3cret"));
+    settings.consents.cleartext = {{"127.0.0.1", server.port()}};
+    Run run(planFor(server.port()), std::move(settings), std::make_unique<LoginMemory>(folder, account));
+    run.wait();
+    CHECK(remembered == 1);
+    LoginsBefore told;
+    LoginMemory(folder, account).tell(told, QDateTime::currentSecsSinceEpoch());
+    CHECK(told.refusedBefore == 0);
+}
+
 TEST_CASE("a driver that goes in the middle of a login counts it, and gives the account back") {
     application();
     const QTemporaryDir dir;
