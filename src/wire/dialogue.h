@@ -35,6 +35,7 @@ struct Finding {
     /// sent). auth-unclear: "closed". tls-declined: "temporary". tls-not-offered: "masked" (something on the way blanks
     /// words out), "preauth". try-later: "login-delay", "idle". closed-early: "idle". login-ok: "mailbox" (logged in,
     /// but the mailbox could not be read), "sender-refused" (logged in, but not to send from this address),
+    /// "recipient-refused" (logged in, but the person's own mailbox takes no mail just now),
     /// "sender-unknown" (no clear answer to that), "errand" (the errand was not done to its end).
     std::string reason;
     friend bool operator==(const Finding&, const Finding&) = default;

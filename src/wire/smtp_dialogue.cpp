@@ -50,6 +50,7 @@ class SmtpDialogue final : public DialogueCore {
     Step takeBack() { return send("RSET"); }
     Step senderAccepted() { return conclude(Outcome::LoginOk); }
     Step senderRefused() { return conclude(Outcome::LoginOk, "sender-refused"); }
+    Step recipientRefused();
     Step senderUnknown() { return conclude(Outcome::LoginOk, "sender-unknown"); }
     Step senderLost() { return abort(Outcome::LoginOk, "sender-unknown"); }
 
@@ -96,7 +97,7 @@ const SmtpDialogue::Row SmtpDialogue::Table[] = {
     {State::Sender, Event::Later, State::Sender, &SmtpDialogue::senderUnknown},
     {State::Sender, Event::Farewell, State::Sender, &SmtpDialogue::senderLost},
     {State::Recipient, Event::Yes, State::Resetting, &SmtpDialogue::takeBack},
-    {State::Recipient, Event::No, State::Recipient, &SmtpDialogue::senderRefused},
+    {State::Recipient, Event::No, State::Recipient, &SmtpDialogue::recipientRefused},
     {State::Recipient, Event::Later, State::Recipient, &SmtpDialogue::senderUnknown},
     {State::Recipient, Event::Farewell, State::Recipient, &SmtpDialogue::senderLost},
     {State::Resetting, Event::Yes, State::Resetting, &SmtpDialogue::senderAccepted},
@@ -224,6 +225,16 @@ Step SmtpDialogue::loggedIn() {
         return conclude(Outcome::LoginOk);
     enter(State::Sender);
     return send("MAIL FROM:<" + sender + ">");
+}
+
+/// Servers tell at the recipient what they have against the sender (5.7, 553; RFC 3463 5.1.7 and 5.1.8), but a mailbox
+/// that is full or has moved is refused there too: that is no matter of sending.
+Step SmtpDialogue::recipientRefused() {
+    const std::string_view more = reply_.responseCode;
+    if (reply_.code == 553 || more.starts_with("5.7.") || more == "5.1.7" || more == "5.1.8")
+        return senderRefused();
+    const bool mailbox = reply_.code == 552 || more.starts_with("5.1.") || more.starts_with("5.2.");
+    return mailbox ? conclude(Outcome::LoginOk, "recipient-refused") : senderUnknown();
 }
 
 /// 535 is said to a wrong password, but also to an unknown mechanism, and by big providers to "use an app password".

@@ -58,6 +58,28 @@ TEST_CASE("a refused sender is told, and the login stays proven") {
     }
 }
 
+TEST_CASE("what is said to the recipient is told apart: the sender, or the person's own mailbox") {
+    struct Row {
+        const char* says;
+        const char* reason;
+    };
+    for (const Row& row :
+         {Row{"552 5.2.2 Mailbox full", "recipient-refused"}, Row{"552 Quota exceeded", "recipient-refused"},
+          Row{"550 5.2.1 Mailbox disabled", "recipient-refused"},
+          Row{"550 5.1.1 No such user here", "recipient-refused"},
+          Row{"551 5.1.6 Mailbox has moved", "recipient-refused"},
+          Row{"550 5.1.8 Sender address rejected", "sender-refused"},
+          Row{"550 5.7.1 Relaying denied", "sender-refused"}, Row{"553 Sender address rejected", "sender-refused"},
+          Row{"550 No", "sender-unknown"}}) {
+        CAPTURE(row.says);
+        Sender world;
+        world.smtp465.instead["RCPT"] = {std::string(row.says) + "\r\n"};
+        const Attempt& attempt = world.run();
+        CHECK(attempt.outcome == Outcome::LoginOk);
+        CHECK(attempt.reason == row.reason);
+    }
+}
+
 TEST_CASE("whatever goes wrong behind the login does not undo it") {
     struct Row {
         const char* sentence;
