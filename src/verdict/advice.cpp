@@ -71,6 +71,8 @@ class Adviser {
             say("advice-portal");
         if (any([](const Attempt& attempt) { return attempt.outcome == Outcome::CertNotYetValid; }))
             say("advice-clock");
+        else if (clockMayRunAhead(report_))
+            say("advice-clock-ahead");
         if (judgement_.verdict != Verdict::Works && any([](const Attempt& attempt) {
                 return attempt.outcome != Outcome::LoginOk && looksLikeMailShield(attempt);
             }))
@@ -81,6 +83,8 @@ class Adviser {
     void sender() {
         if (judgement_.outgoing && refusesSender(report_.attempts[judgement_.outgoing->attempt]))
             say("advice-sender");
+        if (judgement_.outgoing && refusesRecipient(report_.attempts[judgement_.outgoing->attempt]))
+            say("advice-mailbox-full");
     }
 
     /// What reading mail by IMAP means, for whoever was used to POP3. Or that the protocol which the person did not

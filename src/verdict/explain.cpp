@@ -94,7 +94,7 @@ std::string ofLoginOk(const Case& c) {
     if (c.endpoint.security == Security::None)
         return offersStartTls(c.attempt) ? "cleartext-starttls" : "cleartext";
     const std::string& reason = c.attempt.reason;
-    if (reason == "mailbox" || reason == "sender-refused")
+    if (reason == "mailbox" || reason == "sender-refused" || reason == "recipient-refused")
         return reason;
     return greetedLate(c.attempt) ? "late" : "";
 }

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace yomikae {
 
@@ -22,6 +23,10 @@ bool sameHost(const Attempt& a, const Attempt& b) {
 bool isShieldText(std::string_view text) {
     return std::any_of(ShieldWords.begin(), ShieldWords.end(),
                        [&](std::string_view word) { return containsIgnoringCase(text, word); });
+}
+
+bool showsExpired(const TlsFacts& tls) {
+    return std::find(tls.faults.begin(), tls.faults.end(), CertificateFault::Expired) != tls.faults.end();
 }
 
 } // namespace
@@ -89,6 +94,22 @@ bool looksLikeMailShield(const Attempt& attempt) {
 
 bool refusesSender(const Attempt& attempt) {
     return attempt.outcome == Outcome::LoginOk && attempt.reason == "sender-refused";
+}
+
+bool refusesRecipient(const Attempt& attempt) {
+    return attempt.outcome == Outcome::LoginOk && attempt.reason == "recipient-refused";
+}
+
+bool clockMayRunAhead(const RunReport& report) {
+    std::set<std::pair<std::string, std::uint16_t>> expired;
+    for (const Attempt& attempt : report.attempts) {
+        const Endpoint& endpoint = attempt.candidate.endpoint;
+        if (attempt.outcome == Outcome::CertExpired)
+            expired.emplace(endpoint.host, endpoint.port);
+        else if (attempt.tls && attempt.tls->handshakeDone && !showsExpired(*attempt.tls))
+            return false;
+    }
+    return expired.size() >= 2;
 }
 
 bool encryptionWordOverwritten(const Attempt& attempt) {

@@ -27,6 +27,10 @@ bool portalInTheWay(const RunReport& report);
 bool looksLikeMailShield(const Attempt& attempt);
 /// The login succeeded, and mail from the person's address is refused.
 bool refusesSender(const Attempt& attempt);
+/// The login for sending succeeded, and the person's own mailbox takes no mail just now.
+bool refusesRecipient(const Attempt& attempt);
+/// Every certificate that was shown (at two ports or more) is out of date: rather a clock that runs ahead.
+bool clockMayRunAhead(const RunReport& report);
 /// The word for encryption was overwritten on the way (SMTP "XXXXXXXA", a Cisco "fixup").
 bool encryptionWordOverwritten(const Attempt& attempt);
 /// The certificate was accepted.

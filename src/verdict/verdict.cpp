@@ -151,9 +151,13 @@ Verdict verdictOf(const Judgement& judgement, const Translation& translation, co
 std::string shade(const Judgement& judgement, const Translation& translation, const RunReport& report) {
     const Signs signs = signsOf(translation, report);
     const bool noSender = judgement.outgoing && refusesSender(report.attempts[judgement.outgoing->attempt]);
+    const bool noRecipient = judgement.outgoing && refusesRecipient(report.attempts[judgement.outgoing->attempt]);
     const bool byReserve = judgement.incoming && report.attempts[judgement.incoming->attempt].candidate.reserve;
     switch (judgement.verdict) {
-    case Verdict::Works: return noSender ? "-sender-refused" : byReserve ? "-imap-instead" : "";
+    case Verdict::Works:
+        if (noSender || noRecipient)
+            return noSender ? "-sender-refused" : "-recipient-refused";
+        return byReserve ? "-imap-instead" : "";
     case Verdict::IncomingOnly: return !loggedIn(judgement.incoming) ? "-reached" : byReserve ? "-imap-instead" : "";
     case Verdict::OutgoingOnly: return !loggedIn(judgement.outgoing) ? "-reached" : noSender ? "-sender-refused" : "";
     case Verdict::PasswordRefused: return report.budgetSpent ? "-stopped" : "";

@@ -166,6 +166,11 @@ constexpr std::array Table{
            "wait, against junk mail). Nothing is broken."},
     Phrase{"outcome-login-ok-mailbox", "ログインできました。メールボックスの中身は、いまは読めませんでした。",
            "The login succeeded. The mailbox itself could not be read just now."},
+    Phrase{"outcome-login-ok-recipient-refused",
+           "ログインできました。ただし、このメールボックスは、いまは新しいメールを受け取れないようです(いっぱいになって"
+           "いるなど)。サーバーの返事:「{text}」",
+           "The login succeeded. But this mailbox seems to take no new mail just now (it may be full). The server said: "
+           "“{text}”"},
     Phrase{"outcome-login-ok-sender-refused",
            "ログインできました。ただし、サーバーはこのメールアドレスからの送信を断りました。サーバーの返事:「{text}」",
            "The login succeeded. But the server refuses mail from this address. It said: “{text}”"},

@@ -10,6 +10,7 @@ namespace {
 constexpr std::array Table{
     Phrase{"advice-busy", "ほかのパソコンやスマホのメールアプリを閉じて、数分後にもう一度お試しください。パスワードは合っています。", "Close the mail apps on other devices and try again in a few minutes. The password is right."},
     Phrase{"advice-clock", "このパソコンの日付と時刻が合っているか見てください。ずれていると、正しい証明書も使えません。", "See whether this computer's date and time are right. If not, good certificates are refused too."},
+    Phrase{"advice-clock-ahead", "どのサーバーの証明書も、期限が過ぎているように見えます。許可する前に、このパソコンの日付と時刻(とくに「年」)が合っているか見てください。ずれていたら、直してから、もう一度お試しください。", "The certificates of all the servers look out of date. Before you allow anything, see whether this computer's date and time (above all the year) are right. If not, set them right and try again."},
     Phrase{"advice-closing", "このメールは{until:date}に終わる予定です。大切なメールの控えと、新しいアドレスの用意をお勧めします。", "This mail service is to end on {until:date}. Keep copies of important mail and get a new address in time."},
     Phrase{"advice-consent-certificate", "{host} の {port}番は、証明書を確かめられません。中身を見て、それでもつなぐかどうかを決めてください。分からないときは、やめておくのが安全です。", "The certificate of {host}, port {port}, cannot be checked. Look at it and decide whether to connect all the same. If in doubt, leave it."},
     Phrase{"advice-consent-cleartext", "{host} の {port}番には暗号化がありません。パスワードが途中で読まれてもよい場合だけ、許可してください。", "{host}, port {port}, has no encryption. Agree only if it does not matter that the password can be read on the way."},
@@ -20,6 +21,7 @@ constexpr std::array Table{
     Phrase{"advice-imap-instead", "POP3 の入口が使えないので、受信の方式は IMAP になります。IMAP では、メールはサーバーに置いたまま読みます。メールアプリで消すとサーバーからも消え、サーバーがいっぱいになると新しいメールが届かなくなります。", "No port for POP3 can be used, so mail is received by IMAP. With IMAP the mail stays on the server: what is deleted in the mail app is gone from the server too, and when the server is full no new mail arrives."},
     Phrase{"advice-imap-open", "IMAP の入口は開いています。受信の方式を IMAP に変えると、使えるかもしれません。", "A port for IMAP is open. Receiving may work if you choose IMAP."},
     Phrase{"advice-later", "サーバーが休んでいるようです。10分ほど待って、もう一度お試しください。", "The server seems to be resting. Wait about ten minutes and try again."},
+    Phrase{"advice-mailbox-full", "設定は、このままで大丈夫です。メールボックスがいっぱいのときは、たまったメールを受信するか、要らないメールを消すと、また届くようになります。", "The settings are right as they are. If the mailbox is full, receive the mail that waits there or delete what you do not need; then new mail arrives again."},
     Phrase{"advice-network", "Wi-Fi やケーブル、機内モードを見てください。ほかのページが開けば、もう一度お試しください。", "Look at Wi-Fi, cable and flight mode. When other pages open, try again."},
     Phrase{"advice-no-endpoint", "このプロバイダの、いまのサーバー名が分かっていません。プロバイダの案内を見てください。", "The names of this provider's servers today are not known. See the provider's own pages."},
     Phrase{"advice-no-more-logins", "続けて何度もログインすると、アカウントが止められることがあります。{minutes}分ほど待ってからお試しください。", "Many logins in a row can lock the account. Wait about {minutes} minutes before the next one."},
@@ -80,6 +82,7 @@ constexpr std::array Table{
     Phrase{"verdict-reachable", "入口は開いています(パスワードは試していません)。", "The ports are open (no password was tried)."},
     Phrase{"verdict-works", "使えます。受信も送信も、ログインできることを確認しました。", "It works. Receiving and sending were both proven by a login."},
     Phrase{"verdict-works-imap-instead", "使えます。POP3 が使えなかったので、受信は IMAP で、ログインできることを確認しました。送信も確認しました。", "It works. POP3 could not be used, so receiving was proven by a login with IMAP; sending was proven too."},
+    Phrase{"verdict-works-recipient-refused", "使えます。受信も送信も、ログインできることを確認しました。ただし、このメールボックスは、いまは新しいメールを受け取れないようです(いっぱいになっているなど)。", "It works. Receiving and sending were both proven by a login. But this mailbox seems to take no new mail just now (it may be full)."},
     Phrase{"verdict-works-sender-refused", "受信も送信もログインできましたが、送信のサーバーは、このメールアドレスを差出人として断りました。このままでは送れません。", "Both logins succeeded, but the server for sending refuses this address as the sender. As it is, no mail can be sent from it."},
 };
 

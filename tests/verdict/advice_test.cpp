@@ -308,6 +308,28 @@ TEST_CASE("a login that may not send is told even when all works") {
           Codes{"advice-sender"});
     CHECK(adviceCodes(provider(), run({pop(Outcome::LoginOk), smtp(Outcome::LoginOk).because("sender-unknown")}))
               .empty());
+    CHECK(adviceCodes(provider(), run({pop(Outcome::LoginOk), smtp(Outcome::LoginOk).because("recipient-refused")})) ==
+          Codes{"advice-mailbox-full"});
+}
+
+TEST_CASE("T53: where every certificate is out of date the clock comes before any yes") {
+    const Attempt pop995 = pop(Outcome::CertExpired).asks(ConsentKind::Certificate);
+    const Attempt smtp465 = smtp(Outcome::CertExpired).asks(ConsentKind::Certificate);
+    const Judgement judgement = judge(provider(), run({pop995, smtp465, pop(Outcome::ConnectRefused)}));
+    CHECK(judgement.verdict == Verdict::NeedsConsent);
+    CHECK(judgement.advice.at(0).code == "advice-clock-ahead");
+    CHECK(judgement.advice.at(1).code == "advice-consent-certificate");
+    const auto saysClock = [](std::vector<Attempt> attempts) {
+        return gives(adviceCodes(provider(), run(std::move(attempts))), "advice-clock-ahead");
+    };
+    CHECK_FALSE(saysClock({pop995}));
+    CHECK_FALSE(saysClock({pop995, pop995})); // the same port, in STARTTLS too
+    CHECK_FALSE(saysClock({pop995, smtp465, Try(Protocol::Smtp, 587).ends(Outcome::Ready)}));
+    Try other = Try(Protocol::Smtp, 587).ends(Outcome::CertNameMismatch);
+    other.tls().faults = {CertificateFault::NameMismatch};
+    CHECK_FALSE(saysClock({pop995, smtp465, other}));
+    other.tls().faults.push_back(CertificateFault::Expired);
+    CHECK(saysClock({pop995, smtp465, other}));
 }
 
 TEST_CASE("where the sending server takes no logins, another one is to be looked up") {

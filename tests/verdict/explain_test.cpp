@@ -401,6 +401,10 @@ TEST_CASE("a login that may not send from this address is still a login, and say
             {smtp(Outcome::LoginOk).because("sender-refused").says("553 5.7.1 not yours")},
             "outcome-login-ok-sender-refused",
             "not yours"},
+           {"the mailbox is full",
+            {smtp(Outcome::LoginOk).because("recipient-refused").says("552 5.2.2 full up")},
+            "outcome-login-ok-recipient-refused",
+            "full up"},
            {"no clear answer", {smtp(Outcome::LoginOk).because("sender-unknown")}, "outcome-login-ok"}});
 }
 

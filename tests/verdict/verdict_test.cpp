@@ -118,6 +118,9 @@ TEST_CASE("a login that may not send is told as such, not as a proof of sending"
             "verdict-works-sender-refused"},
            {"only sending logged in, the sender refused", run({pop(Outcome::ConnectRefused), refused}),
             Verdict::OutgoingOnly, "verdict-outgoing-only-sender-refused"},
+           {"the person's own mailbox is full",
+            run({pop(Outcome::LoginOk), smtp(Outcome::LoginOk).because("recipient-refused")}), Verdict::Works,
+            "verdict-works-recipient-refused"},
            {"nobody knows whether the sender is taken",
             run({pop(Outcome::LoginOk), smtp(Outcome::LoginOk).because("sender-unknown")}), Verdict::Works}},
           provider());
