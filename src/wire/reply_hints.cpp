@@ -51,10 +51,11 @@ bool saysBusy(std::string_view text) {
 }
 
 bool saysNeedsAction(std::string_view text) {
-    return hasAny(text,
-                  {"application-specific password", "app password", "app-specific password", "webalert", "web browser",
-                   "not enabled for pop", "not enabled for imap", "enable pop", "enable imap", "pop access",
-                   "basic authentication is disabled", "アプリパスワード", "アプリ用パスワード", "専用パスワード"});
+    const bool protocolIsOff = hasAny(text, {"disabled"}) && hasAny(text, {"pop3", "pop ", "imap", "smtp"});
+    return protocolIsOff || hasAny(text, {"application-specific password", "app password", "app-specific password",
+                                          "webalert", "web browser", "not enabled for pop", "not enabled for imap",
+                                          "enable pop", "enable imap", "pop access", "basic authentication is disabled",
+                                          "アプリパスワード", "アプリ用パスワード", "専用パスワード"});
 }
 
 } // namespace

@@ -37,6 +37,7 @@ class SmtpDialogue final : public DialogueCore {
     std::optional<Outcome> outcomeOfCode() const override;
     std::optional<Outcome> outcomeOf535() const;
     Outcome authNotOpen() const;
+    bool isAboutTheAnswer() const;
 
     Step greetingRefused() { return conclude(Outcome::ServerRefused); }
     Step later() { return conclude(Outcome::TryLater); }
@@ -200,13 +201,18 @@ Outcome SmtpDialogue::authNotOpen() const {
     return !insideTls_ && capabilities_.startTls ? Outcome::PlaintextRefused : Outcome::AuthNotOffered;
 }
 
+/// Behind the password, 500 to 503 may be said of it, or of how long it is.
+bool SmtpDialogue::isAboutTheAnswer() const {
+    return state_ == State::Verdict && (saysLoginFailed(reply_.whole) || hintIn(reply_.whole) == Hint::Syntax);
+}
+
 std::optional<Outcome> SmtpDialogue::outcomeOfCode() const {
     switch (reply_.code) {
     case 432: // a password transition is needed
     case 534: return Outcome::AuthNeedsAction;
     case 500:
     case 502:
-    case 503: return authNotOpen();
+    case 503: return isAboutTheAnswer() ? std::nullopt : std::optional(authNotOpen());
     case 525: return Outcome::AccountLocked; // RFC 5248: user account disabled
     case 530:
     case 538: return insideTls_ ? Outcome::ServerRefused : Outcome::PlaintextRefused;

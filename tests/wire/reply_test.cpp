@@ -76,6 +76,7 @@ TEST_CASE("hints are taken only from plain words") {
         {"-ERR Your mailbox has been blocked", Hint::Locked},
         {"535 5.7.1 Account locked: too many failed logins from another session", Hint::Locked},
         {"-ERR mailbox disabled", Hint::Locked},
+        {"-ERR [AUTH] POP3 access is disabled for your account", Hint::NeedsAction},
         {"-ERR user suspended, see another session", Hint::Locked},
         {"-ERR [AUTH] Mailbox locked", Hint::Locked},
         {"-ERR mailbox already in use", Hint::Busy},
