@@ -75,12 +75,6 @@ class Fields {
         return usual && usual != Security::StartTls ? std::string(name(*usual)) : "";
     }
 
-    std::string oldAuthentication() const {
-        if (!paper_.smtpAccount.empty())
-            return "smtp-auth";
-        return era_ && era_->outgoingAuthentication ? std::string(name(*era_->outgoingAuthentication)) : "";
-    }
-
     std::string onPaper(Field field) const {
         switch (field) {
         case Field::MailAddress: return trimmed(certificate_.mailAddress);
@@ -96,7 +90,7 @@ class Fields {
         case Field::OutgoingSecurity:
             return oldSecurity(certificate_.outgoingSecurity, era_ ? era_->smtpSecurity : std::nullopt, Protocol::Smtp,
                                certificate_.smtpPort);
-        case Field::OutgoingAuthentication: return oldAuthentication();
+        case Field::OutgoingAuthentication: return paper_.smtpAccount.empty() ? "" : "smtp-auth";
         case Field::OutgoingAccount: return paper_.smtpAccount;
         }
         return {};
@@ -199,7 +193,19 @@ class Fields {
         const bool oauth = translation_.signIn && translation_.signIn->oauthOnly;
         change = value(change, outgoing_, !outgoing_ ? "" : oauth ? "oauth2" : "smtp-auth");
         change.since.clear();
+        if (change.change == Change::Added && change.now == "smtp-auth" && era_ && era_->outgoingAuthentication)
+            change.reason.code = reasonInThoseDays(*era_->outgoingAuthentication);
         return change;
+    }
+
+    /// The paper does not say how sending was allowed, but what is known of its days may.
+    static std::string reasonInThoseDays(OldOutgoing then) {
+        switch (then) {
+        case OldOutgoing::SmtpAuth: return "translation-authentication-as-then";
+        case OldOutgoing::PopBeforeSmtp: return "translation-authentication-for-pop-before-smtp";
+        case OldOutgoing::None: break;
+        }
+        return "translation-authentication-added";
     }
 
     std::string securityOf(const TranslatedEndpoint* endpoint) const {

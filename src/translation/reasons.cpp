@@ -47,8 +47,7 @@ std::string authenticationReason(const FieldChange& change) {
         return "translation-authentication-oauth";
     if (change.change == Change::Kept)
         return "translation-authentication-kept";
-    return change.paper == "pop-before-smtp" ? "translation-authentication-for-pop-before-smtp"
-                                             : "translation-authentication-added";
+    return "translation-authentication-added";
 }
 
 std::string accountReason(const FieldChange& change, const Translation& translation) {

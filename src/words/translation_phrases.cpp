@@ -74,6 +74,10 @@ constexpr std::array Table{
         "送信するときにも、名前とパスワードでのログインが必要になりました。他人になりすました迷惑メールを防ぐためです"
         "。",
         "Sending needs a login with name and password now. This keeps strangers from sending junk mail in your name."},
+    Phrase{"translation-authentication-as-then",
+           "送信するときには、名前とパスワードでログインします。紙には書かれていませんが、その紙のころから必要でした。",
+           "Sending needs a login with name and password. The paper does not say so, but it was needed in those days "
+           "already."},
     Phrase{
         "translation-authentication-for-pop-before-smtp",
         "昔は「先に受信すれば送信できる」しくみ(POP before SMTP)でしたが、今はなくなりました。送信するときに、名前と"

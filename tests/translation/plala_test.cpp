@@ -152,8 +152,9 @@ TEST_CASE("Plala with a paper of the submission port: it had a login for sending
     paper.issued.reset();
     paper.smtpPort = 587;
     const Translation translation = translated(paper);
-    CHECK(change(translation, Field::OutgoingAuthentication).paper == "smtp-auth");
-    CHECK(change(translation, Field::OutgoingAuthentication).change == Change::Kept);
+    CHECK(change(translation, Field::OutgoingAuthentication).paper.empty()); // its days had it, the paper is silent
+    CHECK(change(translation, Field::OutgoingAuthentication).change == Change::Added);
+    CHECK(change(translation, Field::OutgoingAuthentication).reason.code == "translation-authentication-as-then");
     CHECK(change(translation, Field::OutgoingSecurity).paper == "none");
     CHECK(change(translation, Field::SmtpPort).reason.code == "translation-port-465");
 }
