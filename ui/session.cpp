@@ -11,6 +11,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <utility>
 
 namespace yomikae::ui {
 
@@ -42,6 +43,12 @@ QString Session::text(const Text& text) const {
 }
 
 QString Session::text(const Problem& problem) const {
+    Problem typed = problem;
+    typed.place = {};
+    return textWithPlace(typed);
+}
+
+QString Session::textWithPlace(const Problem& problem) const {
     return shown(say(problem, language_));
 }
 
@@ -120,6 +127,7 @@ bool Session::startPractice(PracticeScenario scenario) {
     if (auto read = readPaper(practice_->paperText(), {}, practiceKnowledge_->catalog, practiceKnowledge_->labels))
         practiceCertificate_ = std::move(read->certificate);
     purpose_ = Purpose::Practice;
+    beforePractice_ = takeEntered();
     inputsChanged();
     emit knowledgeChanged();
     emit certificateChanged();
@@ -132,6 +140,7 @@ void Session::stopPractice() {
     dropRun();
     practiceKnowledge_.reset();
     practice_.reset();
+    enterAgain(std::exchange(beforePractice_, {}));
     inputsChanged();
     emit knowledgeChanged();
     emit certificateChanged();
@@ -154,25 +163,42 @@ QString Session::onPracticePaper(PaperField field) const {
     }
 }
 
-void Session::eraseEverything() {
-    stopPractice();
-    dropRun();
-    typed_ = {};
-    password_ = {};
-    pasteDoubts_.clear();
-    answers_.clear();
+/// And leaves nothing of it here. A password that stands in its edit is taken out there.
+Session::Entered Session::takeEntered() {
+    Entered entered{std::exchange(typed_, {}),       std::exchange(password_, {}),  std::exchange(passwordPasted_, false),
+                    std::exchange(pasteDoubts_, {}), std::exchange(answers_, {}),   std::exchange(stepsDone_, {}),
+                    std::exchange(preference_, {}),  std::exchange(corrections_, {})};
     discovery_ = {};
-    stepsDone_.clear();
-    corrections_ = {};
     consents_ = {};
     answeredConsents_.clear();
     passwordOnPaper_ = false;
+    checkedAt_ = {};
+    emit passwordForgotten();
+    return entered;
+}
+
+void Session::enterAgain(Entered entered) {
+    takeEntered();
+    typed_ = std::move(entered.typed);
+    password_ = std::move(entered.password);
+    passwordPasted_ = !password_.empty(); // its edit is empty now
+    pasteDoubts_ = std::move(entered.pasteDoubts);
+    answers_ = std::move(entered.answers);
+    stepsDone_ = std::move(entered.stepsDone);
+    preference_ = entered.preference;
+    corrections_ = std::move(entered.corrections);
+}
+
+void Session::eraseEverything() {
+    beforePractice_ = {};
+    stopPractice();
+    dropRun();
+    takeEntered();
     sheetLanguage_.reset();
     sheetApp_.clear();
     largePrint_ = false;
     purpose_ = Purpose::NewDevice;
     inputsChanged();
-    emit passwordForgotten();
     emit erased();
     emit certificateChanged();
 }

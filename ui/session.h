@@ -81,7 +81,8 @@ class Session : public QObject {
     void setLanguage(Language language);
     QString text(const Message& message) const;
     QString text(const Text& text) const;
-    QString text(const Problem& problem) const;
+    QString text(const Problem& problem) const; ///< of what was typed: that has no place worth naming
+    QString textWithPlace(const Problem& problem) const; ///< of a file
     QString phrase(std::string_view code) const;
 
     Purpose purpose() const { return purpose_; }
@@ -106,6 +107,8 @@ class Session : public QObject {
     bool passwordGiven() const;
     /// A text from the clipboard: what was understood goes into the fields. False where nothing was.
     bool paste(const QString& text);
+    /// It was taken from a pasted text and is nowhere to be seen.
+    bool passwordPasted() const { return passwordPasted_; }
     const std::vector<Doubt>& pasteDoubts() const { return pasteDoubts_; }
     /// Everything that is odd about one field, by the paper and by the profile.
     std::vector<Doubt> doubtsAbout(PaperField field);
@@ -181,6 +184,7 @@ class Session : public QObject {
 
     // --- practice
     /// Starts the practice provider; false where it cannot listen. Its paper is `practicePaper`.
+    /// What was typed for a real provider is put aside meanwhile, and nothing of the sample paper stays behind.
     bool startPractice(PracticeScenario scenario);
     void stopPractice();
     bool practising() const { return practice_ != nullptr; }
@@ -204,6 +208,19 @@ class Session : public QObject {
     void erased();            ///< empty every edit
 
   private:
+    /// What belongs to one person and one provider.
+    struct Entered {
+        TypedCertificate typed;
+        Secret password;
+        bool passwordPasted = false;
+        std::vector<Doubt> pasteDoubts;
+        std::map<std::string, std::string> answers;
+        std::set<std::string> stepsDone;
+        Preference preference = Preference::Pop3;
+        std::array<std::optional<Correction>, 2> corrections;
+    };
+    Entered takeEntered();
+    void enterAgain(Entered entered);
     void takeKnowledge(std::shared_ptr<const Knowledge> knowledge);
     void inputsChanged();
     const Knowledge* inForce() const; ///< null until it was read
@@ -229,6 +246,7 @@ class Session : public QObject {
 
     TypedCertificate typed_;
     Secret password_;
+    bool passwordPasted_ = false;
     std::vector<Doubt> pasteDoubts_;
     std::map<std::string, std::string> answers_;
     std::set<std::string> stepsDone_;
@@ -266,6 +284,7 @@ class Session : public QObject {
     bool largePrint_ = false;
 
     std::unique_ptr<PracticeProvider> practice_;
+    Entered beforePractice_;
     Certificate practiceCertificate_; ///< what its paper says
 };
 

@@ -43,6 +43,9 @@ void Session::type(PaperField field, const QString& text) {
     typed_.type(field, text.toStdString());
     if (typed_.text(field) == before)
         return;
+    std::erase_if(pasteDoubts_, [field](const Doubt& doubt) { return doubt.field == name(field); });
+    if (field == PaperField::MailAddress && inForce() && inForce()->catalog.byDomain(domainOf(typed_.text(field))))
+        typed_.provider.clear(); // chosen for an address that nobody knew
     inputsChanged();
     emit certificateChanged();
 }
@@ -63,6 +66,7 @@ void Session::undoFolding(PaperField field) {
 
 void Session::setPassword(const QString& password) {
     password_ = Secret(password.toStdString());
+    passwordPasted_ = false;
     inputsChanged();
 }
 
@@ -78,8 +82,11 @@ bool Session::paste(const QString& text) {
     auto read = readPaper(text.toStdString(), "", known->catalog, known->labels);
     if (!read)
         return false;
-    if (!read->certificate.mailPassword.empty())
+    if (!read->certificate.mailPassword.empty()) {
         password_ = std::move(read->certificate.mailPassword);
+        passwordPasted_ = true;
+        emit passwordForgotten(); // what stands in its edit is not what will be sent
+    }
     typed_.take(read->certificate);
     for (auto& [key, value] : read->certificate.answers)
         answers_[key] = value;

@@ -240,10 +240,10 @@ Sheet Session::makeSheetIn(Language language, const MailApp* app) {
     SheetOptions options;
     options.language = language;
     options.app = app;
-    const QDateTime made = checkedAt_.isValid() ? checkedAt_ : QDateTime::currentDateTime();
+    const bool proven = report() && !stale_;
+    const QDateTime made = proven && checkedAt_.isValid() ? checkedAt_ : QDateTime::currentDateTime();
     options.made = WallTime(std::chrono::seconds(made.toSecsSinceEpoch()));
     options.utcOffsetMinutes = made.offsetFromUtc() / 60;
-    const bool proven = report() && !stale_;
     return makeSheet(*translation_, proven ? report() : nullptr, proven ? judgement() : nullptr, options);
 }
 

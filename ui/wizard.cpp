@@ -163,7 +163,7 @@ void Wizard::nameMainButton() {
 void Wizard::layButtons() {
     const auto* page = static_cast<const Page*>(currentPage());
     QList<QWizard::WizardButton> buttons{QWizard::Stretch, QWizard::BackButton};
-    if (currentId() >= ResultPageId)
+    if (currentId() >= CertificatePageId)
         buttons.prepend(QWizard::CustomButton2);
     if (currentId() == SheetPageId)
         buttons << QWizard::CustomButton1 << QWizard::FinishButton;
@@ -173,6 +173,10 @@ void Wizard::layButtons() {
         buttons << QWizard::CancelButton;
     setButtonLayout(buttons);
     button(QWizard::CustomButton1)->setProperty("main", true);
+    // QWizard would give Enter to the button that closes
+    setOption(QWizard::NoDefaultButton, currentId() == SheetPageId);
+    if (currentId() == SheetPageId)
+        static_cast<QPushButton*>(button(QWizard::CustomButton1))->setDefault(true);
 }
 
 void Wizard::showPage(int id) {
@@ -229,10 +233,11 @@ void Wizard::eraseEverything() {
 }
 
 void Wizard::reject() {
+    if (wouldLoseSomething() && !agreesTo(tr("Quit now? What you typed is not kept."), tr("Quit")))
+        return;
     if (session_.checking())
         session_.cancelCheck();
-    if (!wouldLoseSomething() || agreesTo(tr("Quit now? What you typed is not kept."), tr("Quit")))
-        QWizard::reject();
+    QWizard::reject();
 }
 
 } // namespace yomikae::ui

@@ -24,7 +24,7 @@
     <name>yomikae::ui::AttemptText</name>
     <message>
         <source>Address: %1</source>
-        <translation>住所(IP アドレス):%1</translation>
+        <translation>つないだ先(IP アドレス):%1</translation>
     </message>
     <message>
         <source>Time: %1 s, from second %2 of the check on</source>
@@ -213,7 +213,7 @@
     </message>
     <message>
         <source>asking what it can do</source>
-        <translation>能力を聞いています</translation>
+        <translation>使える機能を聞いています</translation>
     </message>
     <message>
         <source>logging in</source>
@@ -266,7 +266,7 @@
     </message>
     <message>
         <source>Every door. Choose a row to see the conversation. The six marks: name, connection, greeting, encryption, abilities, login.</source>
-        <translation>すべての入口です。行を選ぶと、やりとりが見られます。6つの印は、名前・接続・挨拶・暗号・能力・ログインの順です。</translation>
+        <translation>すべての入口です。行を選ぶと、やりとりが見られます。6つの印は、名前・接続・挨拶・暗号・機能・ログインの順です。</translation>
     </message>
     <message>
         <source>Every door and what it answered</source>
@@ -313,16 +313,40 @@
         <translation>このメールは専用の画面でログインするので、パスワードは送りません。</translation>
     </message>
     <message>
+        <source>Some servers take their time to answer: %1 s more at most.</source>
+        <translation>返事に時間のかかるサーバーがあります。あと長くても %1 秒です。</translation>
+    </message>
+    <message>
+        <source>Servers that you entered (the password is sent there too):</source>
+        <translation>ご自分で入れたサーバー(パスワードも送ります):</translation>
+    </message>
+    <message>
+        <source>Servers that you entered:</source>
+        <translation>ご自分で入れたサーバー:</translation>
+    </message>
+    <message>
+        <source>The password goes only to the servers that you entered, and only encrypted.</source>
+        <translation>パスワードは、ご自分で入れたサーバーにだけ、暗号化して送ります。</translation>
+    </message>
+    <message>
+        <source>The password goes only to the provider&apos;s own servers and to those that you entered, and only encrypted.</source>
+        <translation>パスワードは、プロバイダ自身のサーバーと、ご自分で入れたサーバーにだけ、暗号化して送ります。</translation>
+    </message>
+    <message>
+        <source>Make the sheet without checking</source>
+        <translation>確かめずにシートを作る</translation>
+    </message>
+    <message>
         <source>The password goes only to the provider&apos;s own servers, and only encrypted.</source>
         <translation>パスワードは、プロバイダ自身のサーバーにだけ、暗号化して送ります。</translation>
     </message>
     <message>
-        <source>Receiving and sending are settled. The other doors are looked at: %1 s at most.</source>
-        <translation>受信も送信も分かりました。ほかの入口も見ています。あと長くても %1 秒。</translation>
+        <source>Receiving and sending are settled. The other doors are looked at; you need not wait.</source>
+        <translation>受信も送信も分かりました。ほかの入口も見ていますが、待たなくてもだいじょうぶです。</translation>
     </message>
     <message>
-        <source>Checking: %1 s at most.</source>
-        <translation>確かめています。あと長くても %1 秒。</translation>
+        <source>Checking. This usually takes some ten seconds, %1 s at most.</source>
+        <translation>確かめています。ふつうは10秒ほどで終わります(長くても %1 秒)。</translation>
     </message>
     <message>
         <source>Servers of the provider:</source>

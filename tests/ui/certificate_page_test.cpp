@@ -109,6 +109,43 @@ TEST_CASE("a pasted paper goes into the fields, each marked, and the box is empt
     CHECK(box->toPlainText().isEmpty());
 }
 
+TEST_CASE("a pasted text that was not put into the fields yet is taken by the page's own button") {
+    Shown shown;
+    shown.button("Paste the text")->click();
+    auto* box = shown.page.findChild<QPlainTextEdit*>();
+    SECTION("where something of it is understood") {
+        box->setPlainText("メールアドレス taro@agate.plala.or.jp\nPOPサーバ agate.mail.plala.or.jp");
+        CHECK(shown.page.validatePage());
+        CHECK(shown.edit(PaperField::MailAddress)->text() == "taro@agate.plala.or.jp");
+    }
+    SECTION("else it stays, and so does the page") {
+        box->setPlainText("Dear customer");
+        CHECK_FALSE(shown.page.validatePage());
+        CHECK(shown.says("Nothing in this text"));
+        CHECK(box->toPlainText() == "Dear customer");
+    }
+}
+
+TEST_CASE("a password from a pasted text takes the place of the typed one, and a slip of a key does not lose it") {
+    Shown shown;
+    QLineEdit* edit = shown.page.passwordRow()->edit();
+    auto* tick = shown.page.passwordRow()->findChild<QCheckBox*>();
+    QTest::keyClicks(edit, "abc123");
+    shown.session.paste("メールアドレス taro@agate.plala.or.jp\nメールパスワード himitsu77");
+    CHECK(edit->text().isEmpty());
+    CHECK(edit->placeholderText() == "the one from the pasted text");
+    CHECK_FALSE(tick->isVisible()); // there is nothing to show
+    QTest::keyClicks(edit, "x");
+    QTest::keyClick(edit, Qt::Key_Backspace);
+    shown.page.leave();
+    CHECK(shown.session.passwordPasted());
+    QTest::keyClicks(edit, "another");
+    CHECK(tick->isVisible());
+    shown.page.leave();
+    CHECK_FALSE(shown.session.passwordPasted());
+    CHECK(shown.session.passwordGiven());
+}
+
 TEST_CASE("the password is masked, unknown to input methods, and gone when it is forgotten") {
     Shown shown;
     QLineEdit* edit = shown.page.passwordRow()->edit();

@@ -300,8 +300,61 @@ TEST_CASE("in practice only the practice provider is known") {
     session.type(PaperField::MailAddress, "taro@agate.plala.or.jp");
     CHECK(session.provider() == nullptr);
     session.setPurpose(Purpose::NewDevice);
+    session.type(PaperField::MailAddress, "taro@agate.plala.or.jp");
     REQUIRE(session.provider() != nullptr);
     CHECK(session.provider()->id == "plala");
+}
+
+TEST_CASE("practice leaves nothing behind, and what was typed before it is there again") {
+    ReadySession session;
+    session.type(PaperField::MailAddress, "taro@odn.ne.jp");
+    session.setPassword("himitsu77");
+    session.setPreference(Preference::Imap);
+    session.practise(PracticeScenario::Modern);
+    CHECK(session.typed().text(PaperField::MailAddress) == "taro@renshu.example");
+    CHECK(session.preference() == Preference::Pop3);
+    session.setPurpose(Purpose::NewDevice);
+    CHECK(session.typed().text(PaperField::MailAddress) == "taro@odn.ne.jp");
+    CHECK(session.typed().text(PaperField::PopServer).empty());
+    CHECK(session.passwordGiven());
+    CHECK(session.preference() == Preference::Imap);
+    ReadySession fresh;
+    fresh.practise(PracticeScenario::Modern);
+    REQUIRE(fresh.passwordGiven());
+    fresh.setPurpose(Purpose::PrintSheet);
+    CHECK_FALSE(fresh.passwordGiven()); // or the sample's would be tried at a real provider
+    CHECK(fresh.typed().empty());
+}
+
+TEST_CASE("an address whose provider is known outweighs a provider that was chosen for another one") {
+    ReadySession session;
+    session.type(PaperField::MailAddress, "taro@example.com");
+    session.chooseProvider("sakura");
+    session.type(PaperField::MailAccount, "taro");
+    CHECK(session.provider()->id == "sakura");
+    session.type(PaperField::MailAddress, "taro@odn.ne.jp");
+    REQUIRE(session.provider() != nullptr);
+    CHECK(session.provider()->id == "odn");
+}
+
+TEST_CASE("a doubt about a pasted field is settled when that field is typed in") {
+    ReadySession session;
+    session.paste("taro@odn.ne.jp\nPOPサーバ mail.odn.ne.jp");
+    const auto about = [&] { return session.doubtsAbout(PaperField::MailAddress).size(); };
+    const auto before = about();
+    REQUIRE(before > 0);
+    session.type(PaperField::MailAddress, "hanako@odn.ne.jp");
+    CHECK(about() == before - 1);
+}
+
+TEST_CASE("what is wrong with something typed is said without a file's place") {
+    ReadySession session;
+    session.type(PaperField::MailAddress, "taro");
+    REQUIRE_FALSE(session.translation());
+    REQUIRE_FALSE(session.translationProblems().empty());
+    const Problem& problem = session.translationProblems().front();
+    CHECK(session.textWithPlace(problem).startsWith("/mail_address"));
+    CHECK_FALSE(session.text(problem).contains("/mail_address"));
 }
 
 TEST_CASE("answers belong to the translation and are gone when emptied") {

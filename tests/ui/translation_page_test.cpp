@@ -117,6 +117,28 @@ TEST_CASE("an answer of a wrong form is explained, and nothing is lost") {
     CHECK(shown.page.isComplete());
 }
 
+TEST_CASE("Enter gives the answer, and so does the page's own button") {
+    Shown shown;
+    QuestionCard& card = *shown.page.question();
+    card.edit()->setFocus();
+    QTest::keyClicks(card.edit(), "12");
+    SECTION("Enter") {
+        QTest::keyClick(card.edit(), Qt::Key_Return);
+        CHECK(shown.window.wizard.currentId() == TranslationPageId);
+    }
+    SECTION("the button") {
+        CHECK(shown.page.validatePage());
+    }
+    CHECK(shown.spoken(Field::SmtpServer).contains("smtp12.mail.test"));
+}
+
+TEST_CASE("the page's own button stays with an answer that does not fit") {
+    Shown shown;
+    QTest::keyClicks(shown.page.question()->edit(), "twelve");
+    CHECK_FALSE(shown.page.validatePage());
+    CHECK(shown.window.words().contains("形が合いませんでした"));
+}
+
 TEST_CASE("the last answer can be changed") {
     Shown shown;
     QTest::keyClicks(shown.page.question()->edit(), "12");
@@ -158,6 +180,29 @@ TEST_CASE("a wrong profile is put right on the spot, and the person's value come
     form.backButton()->click();
     CHECK(shown.spoken(Field::PopServer).contains("→ pop.mail.test"));
     CHECK_FALSE(shown.window.session.correction(true));
+}
+
+TEST_CASE("what is being put right stays while the rest of the page changes, and is taken on the way on") {
+    Shown shown;
+    shown.page.wrongProfile()->setOpen(true);
+    CorrectionForm& receiving = *shown.page.correction(true);
+    CorrectionForm& sending = *shown.page.correction(false);
+    receiving.host()->setText("in.mail.test");
+    sending.host()->setText("out.mail.test");
+    receiving.takeButton()->click();
+    CHECK(sending.host()->text() == "out.mail.test");
+    shown.window.session.setLanguage(Language::English);
+    shown.window.session.setLanguage(Language::Japanese);
+    CHECK(sending.host()->text() == "out.mail.test");
+    CHECK_FALSE(shown.window.session.correction(false));
+    CHECK(shown.page.validatePage());
+    REQUIRE(shown.window.session.correction(false));
+    CHECK(shown.window.session.correction(false)->endpoint.host == "out.mail.test");
+    sending.host()->setText("not a server");
+    CHECK_FALSE(shown.page.validatePage());
+    CHECK_FALSE(sending.refusal()->text().isEmpty());
+    shown.window.session.eraseEverything();
+    CHECK_FALSE(sending.host()->text() == "not a server");
 }
 
 TEST_CASE("what is no server name is not taken") {

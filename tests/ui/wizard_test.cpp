@@ -17,6 +17,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QTest>
 #include <QTimer>
 
@@ -198,6 +199,44 @@ TEST_CASE("Esc leaves at once where nothing was typed, and asks where something 
     CHECK_FALSE(window.wizard.isVisible());
 }
 
+TEST_CASE("a check goes on while the question about leaving is asked, and after it where one stays") {
+    Window window;
+    window.session.practise(PracticeScenario::Op25b); // long enough: its port 25 is silent
+    window.wizard.setAsksBeforeLeaving(true);
+    window.wizard.next();
+    window.session.startCheck();
+    REQUIRE(window.session.checking());
+    bool checking = false;
+    QTimer::singleShot(0, &window.wizard, [&] {
+        checking = window.session.checking();
+        QTest::keyClick(QApplication::activeModalWidget(), Qt::Key_Escape);
+    });
+    window.press(Qt::Key_Escape);
+    CHECK(checking);
+    CHECK(window.session.checking());
+    window.session.cancelCheck();
+    window.wizard.setAsksBeforeLeaving(false);
+}
+
+TEST_CASE("on the last page Enter means its main button, not the end of the program") {
+    Window window;
+    window.session.practise(PracticeScenario::Modern);
+    window.session.check();
+    for (int steps = 0; window.wizard.currentId() < SheetPageId && steps < PageCount; ++steps)
+        window.wizard.next();
+    REQUIRE(window.wizard.currentId() == SheetPageId);
+    const auto isDefault = [&](QWizard::WizardButton which) {
+        return static_cast<QPushButton*>(window.wizard.button(which))->isDefault();
+    };
+    CHECK(isDefault(QWizard::CustomButton1));
+    CHECK_FALSE(isDefault(QWizard::FinishButton));
+    window.session.setLanguage(Language::English);
+    CHECK(isDefault(QWizard::CustomButton1));
+    CHECK_FALSE(isDefault(QWizard::FinishButton));
+    window.wizard.back();
+    CHECK(isDefault(QWizard::NextButton));
+}
+
 TEST_CASE("every control has a name for a screen reader") {
     Window window;
     const auto nameless = [&] {
@@ -227,11 +266,26 @@ TEST_CASE("erasing begins anew, and nothing of the person before is left in any 
         window.wizard.next();
     REQUIRE(window.wizard.currentId() == ResultPageId);
     REQUIRE(window.wizard.button(QWizard::CustomButton2)->isVisible());
+    window.session.setPreference(Preference::Imap);
     window.wizard.button(QWizard::CustomButton2)->click();
     CHECK(window.wizard.currentId() == StartPageId);
     CHECK(window.session.typed().empty());
-    for (const QLineEdit* edit : window.wizard.findChildren<QLineEdit*>())
+    CHECK(window.session.preference() == Preference::Pop3);
+    CHECK_FALSE(window.session.checkedAt().isValid());
+    for (QLineEdit* edit : window.wizard.findChildren<QLineEdit*>()) {
         CHECK_FALSE(edit->text().contains("renshu"));
+        edit->undo();
+        CHECK_FALSE(edit->text().contains("renshu"));
+    }
+}
+
+TEST_CASE("everything can be erased as soon as something can be typed") {
+    Window window;
+    window.press(Qt::Key_Return);
+    window.type("taro@example.jp");
+    REQUIRE(window.wizard.button(QWizard::CustomButton2)->isVisible());
+    window.wizard.button(QWizard::CustomButton2)->click();
+    CHECK(window.session.typed().empty());
 }
 
 TEST_CASE("the folded rail is read before the page's heading, and Tab comes so too") {

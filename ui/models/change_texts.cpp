@@ -19,7 +19,7 @@ class Words {
 
     ChangeTexts row(const FieldChange& change) const {
         ChangeTexts texts;
-        texts.field = session_.phrase("field-" + std::string(name(change.field)));
+        texts.field = label(change.field);
         texts.paper = paper(change);
         texts.news = isNews(change);
         texts.paperIsStruck = texts.news && !change.paper.empty();
@@ -37,6 +37,24 @@ class Words {
   private:
     static bool isNews(const FieldChange& change) {
         return change.change == Change::Changed || change.change == Change::Added || change.change == Change::Removed;
+    }
+
+    /// The paper's own word in Japanese, as on the page before.
+    QString label(Field field) const {
+        const auto printed = onPaper(field);
+        const QString own = printed && session_.language() == Language::Japanese ? session_.labelOf(*printed) : QString();
+        return own.isEmpty() ? session_.phrase("field-" + std::string(name(field))) : own;
+    }
+
+    static std::optional<PaperField> onPaper(Field field) {
+        switch (field) {
+        case Field::MailAddress: return PaperField::MailAddress;
+        case Field::MailAccount: return PaperField::MailAccount;
+        case Field::MailPassword: return PaperField::MailPassword;
+        case Field::PopServer: return PaperField::PopServer;
+        case Field::SmtpServer: return PaperField::SmtpServer;
+        default: return std::nullopt;
+        }
     }
 
     QString paper(const FieldChange& change) const {
@@ -146,10 +164,19 @@ class Words {
 } // namespace
 
 std::vector<ChangeTexts> changeTexts(Session& session) {
+    const Translation* translation = session.translation();
+    std::vector<FieldChange> changes = translation ? translation->changes : std::vector<FieldChange>{};
+    const auto place = [](const FieldChange& change) { // the paper has the account before the password
+        return change.field == Field::MailAddress    ? 0
+               : change.field == Field::MailAccount  ? 1
+               : change.field == Field::MailPassword ? 2
+                                                     : 3;
+    };
+    std::stable_sort(changes.begin(), changes.end(),
+                     [&](const FieldChange& a, const FieldChange& b) { return place(a) < place(b); });
     std::vector<ChangeTexts> rows;
-    if (const Translation* translation = session.translation())
-        for (const FieldChange& change : translation->changes)
-            rows.push_back(Words(session).row(change));
+    for (const FieldChange& change : changes)
+        rows.push_back(Words(session).row(change));
     return rows;
 }
 

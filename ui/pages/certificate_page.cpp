@@ -122,15 +122,18 @@ void CertificatePage::leave() {
 }
 
 void CertificatePage::takePassword() {
-    if (!password_->edit()->isModified())
-        return;
-    session().setPassword(password_->edit()->text());
-    password_->edit()->setModified(false);
+    QLineEdit* edit = password_->edit();
+    const bool changed = edit->isModified() && !(edit->text().isEmpty() && session().passwordPasted());
+    edit->setModified(false);
+    if (changed)
+        session().setPassword(edit->text());
 }
 
 /// The button is never dead: it says what is missing.
 bool CertificatePage::validatePage() {
     takePassword();
+    if (!paste_->takeWhatIsThere())
+        return false;
     if (session().translation())
         return true;
     const auto& problems = session().translationProblems();
@@ -147,7 +150,7 @@ void CertificatePage::clearEdits() {
     provider_->closeChooser();
     missing_->setText({});
     for (auto& [field, entry] : fields_)
-        entry.row->edit()->clear();
+        entry.row->edit()->setText({}); // leaves nothing to undo, as clear() would
 }
 
 // --- showing --------------------------------------------------------------------------------------------------------
@@ -165,8 +168,9 @@ void CertificatePage::showFields() {
         entry.row->setLabel(label(field));
     }
     password_->setLabel(label(PaperField::MailPassword));
-    const bool fromPaste = session().passwordGiven() && password_->edit()->text().isEmpty();
-    password_->setOrigin(fromPaste ? tr("✓ taken over") : QString());
+    const bool unseen = session().passwordPasted() && password_->edit()->text().isEmpty();
+    password_->setOrigin(unseen ? tr("✓ taken over") : QString());
+    password_->setUnseen(unseen);
     practice_->setText(session().practising() ? tr("This is practice: only servers inside this program are contacted.")
                                               : QString());
     practice_->setAction(session().practising() ? tr("Fill in from the sample paper") : QString());

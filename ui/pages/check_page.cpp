@@ -23,12 +23,22 @@ namespace yomikae::ui {
 
 namespace {
 
-/// Each host once, in the plan's order: those that may get the password, and those that are only looked at.
-QStringList hostsOf(const Plan& plan, bool mayLogin) {
+constexpr qint64 UsualTime = 10'000; ///< ms
+
+enum class Whose { Provider, Person, Nobody }; ///< Nobody's get no password
+
+Whose whose(const Candidate& candidate) {
+    if (candidate.loginNeedsHostConsent)
+        return Whose::Nobody;
+    return candidate.origin == HostOrigin::Person ? Whose::Person : Whose::Provider;
+}
+
+/// Each host once, in the plan's order.
+QStringList hostsOf(const Plan& plan, Whose of) {
     QStringList hosts;
     for (const Candidate& candidate : plan.candidates) {
         const QString host = QStringLiteral("・") + shown(candidate.endpoint.host);
-        if (candidate.loginNeedsHostConsent != mayLogin && !hosts.contains(host))
+        if (whose(candidate) == of && !hosts.contains(host))
             hosts << host;
     }
     return hosts;
@@ -45,11 +55,13 @@ CheckPage::CheckPage(Session& session, QWidget* parent) : Page(session, parent) 
 void CheckPage::build() {
     clock_ = new Notice(Tone::Warn, this);
     before_ = new Card(this);
+    without_ = linkButton(before_);
     whomTitle_ = new SubHeading(before_);
     whom_ = new PlainText(before_);
     password_ = new PlainText(before_);
     for (QLabel* label : {whomTitle_, whom_, password_})
         before_->column()->addWidget(label);
+    before_->column()->addWidget(without_, 0, Qt::AlignLeft);
     receiving_ = new HalfCard(true, this);
     sending_ = new HalfCard(false, this);
     band_ = new SideBySide(receiving_, sending_, 1, 1, this);
@@ -83,6 +95,12 @@ void CheckPage::listen() {
     Session& known = session();
     connect(cancel_, &QPushButton::clicked, &known, &Session::cancelCheck);
     connect(again_, &QPushButton::clicked, this, &CheckPage::checkAgain);
+    connect(without_, &QPushButton::clicked, this, [this] {
+        unchecked_ = true;
+        emit nextAsked();
+        unchecked_ = false;
+        emit nextAsked(); // the result, too, has nothing to say yet
+    });
     connect(table_, &CheckTable::rowOpened, this, &CheckPage::openRow);
     connect(details_, &AttemptDetails::closed, this, [this] {
         openRow_ = -1;
@@ -97,7 +115,10 @@ void CheckPage::listen() {
             bringIntoView(consent_);
         });
     });
-    connect(&known, &Session::checkStarted, this, &CheckPage::reload);
+    connect(&known, &Session::checkStarted, this, [this] {
+        sinceStart_.start();
+        reload();
+    });
     connect(&known, &Session::attemptChanged, this, [this] {
         showHalves();
         showQuestion();
@@ -131,6 +152,7 @@ void CheckPage::leave() {
 void CheckPage::retranslate() {
     setHeading(tr("Checking with the servers"));
     cancel_->setText(tr("Stop"));
+    without_->setText(tr("Make the sheet without checking"));
     tableTitle_->setText(tr("Every door. Choose a row to see the conversation. The six marks: name, connection, "
                             "greeting, encryption, abilities, login."));
     table_->setAccessibleName(tr("Every door and what it answered"));
@@ -152,7 +174,7 @@ bool CheckPage::isComplete() const {
 }
 
 bool CheckPage::validatePage() {
-    if (state() != State::Before)
+    if (state() != State::Before || unchecked_)
         return true;
     session().startCheck();
     return false;
@@ -169,6 +191,7 @@ void CheckPage::reload() {
                              "be checked.")
                         : QString());
     before_->setVisible(now == State::Before || now == State::Nothing);
+    without_->setVisible(now == State::Before);
     band_->setVisible(now == State::Running || now == State::Done);
     cancel_->setVisible(now == State::Running);
     tableTitle_->setVisible(now != State::Nothing);
@@ -206,12 +229,17 @@ void CheckPage::showWhom() {
     QStringList lines;
     if (session().willAskDomain())
         lines << tr("First %1 is asked what it publishes about its mail (without your name).").arg(session().domain());
-    const QStringList provider = hostsOf(plan, true);
-    const QStringList others = hostsOf(plan, false);
+    const QStringList provider = hostsOf(plan, Whose::Provider);
+    const QStringList own = hostsOf(plan, Whose::Person);
+    const QStringList others = hostsOf(plan, Whose::Nobody);
     if (session().practising())
         lines << tr("This is practice: everything happens inside this computer.");
     if (!provider.isEmpty())
         lines << tr("Servers of the provider:") << provider;
+    if (!own.isEmpty())
+        lines << (session().passwordGiven() ? tr("Servers that you entered (the password is sent there too):")
+                                            : tr("Servers that you entered:"))
+              << own;
     if (!others.isEmpty())
         lines << tr("Only to see whether they answer, without a password:") << others;
     whomTitle_->setText(tr("This computer will connect to these servers"));
@@ -221,8 +249,13 @@ void CheckPage::showWhom() {
             tr("No password was entered, so none is sent. How far the servers answer can still be seen."));
     else if (plan.oauthOnly)
         password_->setText(tr("This mail is opened by a sign-in page; the password is not sent."));
-    else
+    else if (own.isEmpty())
         password_->setText(tr("The password goes only to the provider's own servers, and only encrypted."));
+    else if (provider.isEmpty())
+        password_->setText(tr("The password goes only to the servers that you entered, and only encrypted."));
+    else
+        password_->setText(tr("The password goes only to the provider's own servers and to those that you entered, and "
+                              "only encrypted."));
 }
 
 bool CheckPage::bothProven() const {
@@ -254,9 +287,11 @@ void CheckPage::showProgress() {
         progress_->setText(tr("Asking what %1 publishes about its mail: %2 s at most.").arg(session().domain(), left));
         return;
     }
+    const bool slow = sinceStart_.isValid() && sinceStart_.elapsed() > UsualTime;
     progress_->setText(
-        bothProven() ? tr("Receiving and sending are settled. The other doors are looked at: %1 s at most.").arg(left)
-                     : tr("Checking: %1 s at most.").arg(left));
+        bothProven() ? tr("Receiving and sending are settled. The other doors are looked at; you need not wait.")
+        : slow       ? tr("Some servers take their time to answer: %1 s more at most.").arg(left)
+                     : tr("Checking. This usually takes some ten seconds, %1 s at most.").arg(left));
 }
 
 void CheckPage::showSummary() {
@@ -280,8 +315,8 @@ void CheckPage::showQuestion() {
     const bool asks = !consent_->isHidden();
     again_->setVisible(state() == State::Done && !asks);
     again_->setText(wasRefused() ? tr("Correct the password") : tr("Check once more"));
-    if (wizard())
-        wizard()->setOption(QWizard::NoDefaultButton, asks && isVisible());
+    if (wizard() && wizard()->currentPage() == this)
+        wizard()->setOption(QWizard::NoDefaultButton, asks);
 }
 
 bool CheckPage::wasRefused() const {

@@ -84,7 +84,7 @@ void StartPage::showTroubles() {
                               .arg(today)
                         : QString());
     const auto& problems = session().knowledgeProblems();
-    knowledge_->setText(problems.empty() ? QString() : session().text(problems.front()));
+    knowledge_->setText(problems.empty() ? QString() : session().textWithPlace(problems.front()));
 }
 
 QWidget* StartPage::firstFocus() {

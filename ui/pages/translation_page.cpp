@@ -114,6 +114,16 @@ bool TranslationPage::isComplete() const {
     return session().translation() != nullptr;
 }
 
+/// Nothing that was typed here is left behind because a smaller button was not pressed.
+bool TranslationPage::validatePage() {
+    if (!question_->takeWhatIsThere())
+        return false;
+    const bool taken = incoming_->takeWhatIsThere() && outgoing_->takeWhatIsThere();
+    if (!taken)
+        wrong_->setOpen(true);
+    return taken;
+}
+
 void TranslationPage::reload() {
     const Translation* translation = session().translation();
     showWhose(translation);
@@ -171,11 +181,11 @@ void TranslationPage::showStatus(const Translation& translation) {
     if (status.state == ServiceState::Closing) {
         const QString closing = until.isEmpty() ? tr("The end of %1's mail has been announced.").arg(name)
                                                 : tr("%1's mail is to end on %2.").arg(name, until);
-        QStringList parts{tr("Until then it works. Keep copies of important mail, and get a new address in time.")};
+        // what to do first; the profile's own words, which may be many, behind it
+        QStringList parts{closing};
+        parts << tr("Until then it works. Keep copies of important mail, and get a new address in time.");
         if (!text.isEmpty())
-            parts.prepend(text);
-        if (until.isEmpty() || !text.contains(until)) // some profiles say it themselves
-            parts.prepend(closing);
+            parts << text;
         text = parts.join(QLatin1Char('\n'));
     }
     status_->setText(text);

@@ -26,6 +26,7 @@ class TranslationPage : public Page {
     void retranslate() override;
     QString mainButton() const override;
     bool isComplete() const override;
+    bool validatePage() override;
 
     ChangeTable* table() const { return table_; }
     QuestionCard* question() const { return question_; }

@@ -78,7 +78,7 @@ CorrectionForm::CorrectionForm(Session& session, bool incoming, QWidget* parent)
     column->addLayout(buttons);
     connect(take_, &QPushButton::clicked, this, &CorrectionForm::take);
     connect(back_, &QPushButton::clicked, this, &CorrectionForm::giveBack);
-    connect(&session_, &Session::erased, this, &CorrectionForm::reload);
+    connect(&session_, &Session::erased, this, &CorrectionForm::load);
     for (QComboBox* box : {protocol_, security_})
         connect(box, &QComboBox::activated, this, &CorrectionForm::suggestPort);
 }
@@ -122,14 +122,30 @@ Correction CorrectionForm::shownNow() const {
 }
 
 void CorrectionForm::reload() {
+    back_->setVisible(session_.correction(incoming_).has_value());
+    if (!loaded_ || typed() == *loaded_)
+        load();
+}
+
+void CorrectionForm::load() {
     const Correction now = shownNow();
     protocol_->setCurrentIndex(protocol_->findData(static_cast<int>(now.endpoint.protocol)));
     host_->setText(shown(now.endpoint.host));
     port_->setValue(now.endpoint.port);
     security_->setCurrentIndex(security_->findData(static_cast<int>(now.endpoint.security)));
     username_->setText(shown(now.username));
-    back_->setVisible(session_.correction(incoming_).has_value());
     refused_->setText({});
+    loaded_ = typed();
+}
+
+Correction CorrectionForm::typed() const {
+    Correction now;
+    now.endpoint.protocol = incoming_ ? static_cast<Protocol>(protocol_->currentData().toInt()) : Protocol::Smtp;
+    now.endpoint.host = host_->text().toStdString();
+    now.endpoint.port = static_cast<std::uint16_t>(port_->value());
+    now.endpoint.security = static_cast<Security>(security_->currentData().toInt());
+    now.username = username_->text().toStdString();
+    return now;
 }
 
 void CorrectionForm::suggestPort() {
@@ -138,27 +154,30 @@ void CorrectionForm::suggestPort() {
         port_->setValue(port);
 }
 
-void CorrectionForm::take() {
-    const std::string typed = foldTyped(host_->text().toStdString());
-    const auto host = isIpLiteral(typed) ? std::optional(typed) : hostName(typed);
-    const std::string user = foldTyped(username_->text().toStdString());
-    if (!host || hasControl(user)) {
+bool CorrectionForm::take() {
+    Correction correction = typed();
+    const std::string name = foldTyped(correction.endpoint.host);
+    const auto host = isIpLiteral(name) ? std::optional(name) : hostName(name);
+    correction.username = foldTyped(correction.username);
+    if (!host || hasControl(correction.username)) {
         refused_->setText(!host ? tr("This is not the name of a server. It looks like mail.example.jp.")
                                 : tr("The user name holds something that mail cannot carry."));
-        host_->setFocus();
-        return;
+        (host ? username_ : host_)->setFocus();
+        return false;
     }
-    Correction correction;
-    correction.endpoint.protocol = incoming_ ? static_cast<Protocol>(protocol_->currentData().toInt()) : Protocol::Smtp;
     correction.endpoint.host = *host;
-    correction.endpoint.port = static_cast<std::uint16_t>(port_->value());
-    correction.endpoint.security = static_cast<Security>(security_->currentData().toInt());
-    correction.username = user;
+    loaded_.reset();
     session_.correct(incoming_, correction);
     reload();
+    return true;
+}
+
+bool CorrectionForm::takeWhatIsThere() {
+    return !loaded_ || typed() == *loaded_ || take();
 }
 
 void CorrectionForm::giveBack() {
+    loaded_.reset();
     session_.correct(incoming_, std::nullopt);
     reload();
 }

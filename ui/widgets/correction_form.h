@@ -22,8 +22,10 @@ class CorrectionForm : public QWidget {
   public:
     CorrectionForm(Session& session, bool incoming, QWidget* parent = nullptr);
 
-    /// The person's values where there are some, else those of the translation.
+    /// The person's values where there are some, else those of the translation. What is being typed stays.
     void reload();
+    /// What was typed and not yet taken. False where it cannot be; then it says so.
+    bool takeWhatIsThere();
     void retranslate();
     QLineEdit* host() const { return host_; }
     QSpinBox* port() const { return port_; }
@@ -34,13 +36,16 @@ class CorrectionForm : public QWidget {
     const Notice* refusal() const { return refused_; }
 
   private:
-    void take();
+    bool take();
+    void load();
+    Correction typed() const;
     void giveBack();
     void suggestPort();
     Correction shownNow() const;
 
     Session& session_;
     bool incoming_;
+    std::optional<Correction> loaded_; ///< what the fields held before anything was typed
     QLabel* title_;
     QFormLayout* form_;
     QComboBox* protocol_;

@@ -89,15 +89,17 @@ PasswordRow::PasswordRow(QWidget* parent) : FieldRow(parent) {
 }
 
 void PasswordRow::retranslate() {
-    edit_->setPlaceholderText(tr("may be left empty"));
+    edit_->setPlaceholderText(unseen_ ? tr("the one from the pasted text") : tr("may be left empty"));
     show_->setText(tr("Show"));
     show_->setAccessibleName(tr("Show the password"));
-    alike_->setText(tr("l (small L) and 1 (one), O (letter) and 0 (zero) look alike. Tick \"Show\" to compare."));
+    alike_->setText(tr("l (small L) and 1 (one), O (letter) and 0 (zero) look alike. Tick \"Show\" to compare.") +
+                    QLatin1Char('\n') + tr("Without a password the servers can still be reached and looked at."));
     look();
 }
 
 void PasswordRow::look() {
     const QString text = edit_->text();
+    show_->setVisible(!unseen_ || !text.isEmpty());
     const bool wide = std::any_of(text.begin(), text.end(), [](QChar c) { return c.unicode() > 0x7e; });
     const bool blanks = text != text.trimmed();
     odd_->setText(wide     ? tr("There are full-width or Japanese letters in it. Passwords rarely have them.")
@@ -120,6 +122,11 @@ void PasswordRow::forget() {
     edit_->setText({});
     edit_->setModified(false);
     show_->setChecked(false);
+}
+
+void PasswordRow::setUnseen(bool unseen) {
+    unseen_ = unseen;
+    retranslate();
 }
 
 /// Qt does not tell the state of Caps Lock; a capital without Shift, or a small letter with it, gives it away.

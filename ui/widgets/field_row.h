@@ -52,6 +52,8 @@ class PasswordRow : public FieldRow {
     void retranslate();
     /// Overwrites what can be reached; nothing is left to undo.
     void forget();
+    /// A password was taken from a pasted text: the edit is empty, and there is nothing to show.
+    void setUnseen(bool unseen);
 
   protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -65,6 +67,7 @@ class PasswordRow : public FieldRow {
     Notice* odd_;      ///< full width, blanks
     PlainText* alike_;
     bool capsLock_ = false;
+    bool unseen_ = false;
 };
 
 } // namespace yomikae::ui

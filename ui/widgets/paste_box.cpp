@@ -26,13 +26,24 @@ PasteBox::PasteBox(Session& session, QWidget* parent) : Fold(parent), session_(s
     connect(take_, &QPushButton::clicked, this, &PasteBox::take);
 }
 
-void PasteBox::take() {
+bool PasteBox::take() {
     const bool understood = session_.paste(text_->toPlainText());
-    text_->clear(); // a password may be in it
     if (understood)
         showDoubts();
     else
         result_->setText(tr("Nothing in this text looked like the settings of a paper."));
+    if (understood)
+        text_->clear(); // a password may be in it
+    return understood;
+}
+
+bool PasteBox::takeWhatIsThere() {
+    if (text_->toPlainText().trimmed().isEmpty() || take())
+        return true;
+    setOpen(true);
+    text_->selectAll();
+    text_->setFocus();
+    return false;
 }
 
 void PasteBox::showDoubts() {

@@ -19,9 +19,11 @@ class PasteBox : public Fold {
     /// What of the last text was not understood, or that all of it was.
     void showDoubts();
     void clear();
+    /// A text that was pasted and not yet put into the fields. False where nothing of it was understood.
+    bool takeWhatIsThere();
 
   private:
-    void take();
+    bool take();
 
     Session& session_;
     QPlainTextEdit* text_;

@@ -4,6 +4,7 @@
 #include "ui/widgets/texts.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
 
@@ -21,6 +22,7 @@ QuestionCard::QuestionCard(Session& session, QWidget* parent) : Card(parent), se
     row->setContentsMargins(0, 0, 0, 0);
     edit_ = new QLineEdit(typing_);
     edit_->setMaxLength(320);
+    edit_->installEventFilter(this);
     answer_ = new QPushButton(typing_);
     answer_->setAutoDefault(true);
     row->addWidget(edit_, 1);
@@ -61,7 +63,7 @@ void QuestionCard::reload() {
 
 void QuestionCard::ask(const TranslatedQuestion& question, std::size_t open) {
     if (key_ != question.key) {
-        edit_->clear();
+        edit_->setText({});
         refused_->setText({});
     }
     key_ = question.key;
@@ -116,6 +118,28 @@ void QuestionCard::giveAnswer(const QString& value) {
     reload();
     if (edit_->isVisible())
         edit_->setFocus();
+}
+
+/// Enter gives the answer; the page's button would go on without it.
+bool QuestionCard::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == edit_ && event->type() == QEvent::KeyPress && !edit_->text().trimmed().isEmpty()) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            giveAnswer(edit_->text());
+            return true;
+        }
+    }
+    return Card::eventFilter(watched, event);
+}
+
+bool QuestionCard::takeWhatIsThere() {
+    if (typing_->isHidden() || edit_->text().trimmed().isEmpty())
+        return true;
+    giveAnswer(edit_->text());
+    if (refused_->text().isEmpty())
+        return true;
+    edit_->setFocus();
+    return false;
 }
 
 void QuestionCard::takeBackLast() {

@@ -22,9 +22,14 @@ class QuestionCard : public Card {
     /// The first open question of the translation; hidden where none is open and none was answered here.
     void reload();
     void retranslate();
+    /// What was typed and not yet given as the answer. False where it does not fit; then it says so.
+    bool takeWhatIsThere();
     QLineEdit* edit() const { return edit_; }
     QPushButton* answerButton() const { return answer_; }
     const std::vector<QPushButton*>& choices() const { return choices_; }
+
+  protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
   private:
     void ask(const TranslatedQuestion& question, std::size_t open);
