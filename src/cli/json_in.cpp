@@ -6,6 +6,7 @@
 #include "base/names.h"
 #include "base/text.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 
@@ -202,6 +203,10 @@ void factsAt(JsonCursor& row, Attempt& attempt) {
     attempt.candidate.rank = static_cast<int>(numberOr(*facts, "rank", 0));
     attempt.candidate.explainOnly = flag(*facts, "explain_only");
     attempt.candidate.reserve = flag(*facts, "reserve");
+    static const auto kinds = wordTable<ConsentKind, ConsentKind::Host>();
+    if (auto consent = facts->optional("consent"))
+        if (const auto kind = consent->word(kinds))
+            attempt.consent = ConsentNeeded{*kind, attempt.candidate.endpoint, {}};
     auto tls = facts->optional("tls");
     if (tls && !tls->isNull())
         attempt.tls = tlsAt(*tls);
@@ -209,7 +214,7 @@ void factsAt(JsonCursor& row, Attempt& attempt) {
     if (laxTls && !laxTls->isNull())
         attempt.laxTls = tlsAt(*laxTls);
     // the rest explains an attempt and was made into its sentence already
-    for (const char* key : {"consent", "covers", "mechanisms", "faults", "names", "failure", "alert"})
+    for (const char* key : {"covers", "mechanisms", "faults", "names", "failure", "alert"})
         facts->optional(key);
     facts->finish();
 }
@@ -274,13 +279,21 @@ void readTranslation(JsonCursor& root, Translation& translation) {
     root.optional("doubts");
 }
 
+/// A step stays one, in the words that it was said in. Of a consent only the code counts: a sheet has words of its own.
+Message adviceAt(JsonCursor& row) {
+    std::string code = stringOrEmpty(row, "code");
+    const Text text{stringOrEmpty(row, "ja"), stringOrEmpty(row, "en")};
+    if (code.starts_with("advice-step"))
+        return {"advice-step", {{"step.ja", text.ja}, {"step.en", text.en}}};
+    if (code == "advice-question")
+        return {std::move(code), {{"question.ja", text.ja}, {"question.en", text.en}}};
+    return code.starts_with("advice-consent-") ? Message{std::move(code), {}} : given(text);
+}
+
 void readReport(JsonCursor& root, RunReport& report, Judgement& judgement) {
     judgement.verdict = wordAt<Verdict, Verdict::NothingWorks>(root, "verdict").value_or(Verdict::NothingWorks);
     judgement.summary = sentence(root, "summary");
-    eachOf(root, "advice", [&](JsonCursor& row) {
-        row.optional("code");
-        judgement.advice.push_back(given({stringOrEmpty(row, "ja"), stringOrEmpty(row, "en")}));
-    });
+    eachOf(root, "advice", [&](JsonCursor& row) { judgement.advice.push_back(adviceAt(row)); });
     eachOf(root, "attempts",
            [&](JsonCursor& row) { report.attempts.push_back(attemptAt(row, judgement.explanations)); });
     report.passwordGiven = flag(root, "password_given");
@@ -294,6 +307,52 @@ void readReport(JsonCursor& root, RunReport& report, Judgement& judgement) {
     report.elapsed = Milliseconds(numberOr(root, "elapsed_ms", 0));
     judgement.incoming = provenAt(root, "incoming", report);
     judgement.outgoing = provenAt(root, "outgoing", report);
+}
+
+const FieldChange* changeOf(const Translation& translation, Field field) {
+    const auto found = std::find_if(translation.changes.begin(), translation.changes.end(),
+                                    [&](const FieldChange& change) { return change.field == field; });
+    return found == translation.changes.end() ? nullptr : &*found;
+}
+
+/// A guess about an unknown provider is no knowledge; about a known one it is its profile's.
+bool isKnown(const Translation& translation, const FieldChange& server) {
+    const bool witnessed = server.evidence && *server.evidence < Evidence::Dated;
+    return !translation.provider.empty() ? server.change != Change::Unknown : !server.now.empty() && witnessed;
+}
+
+/// The best-ranked attempt there; of any host where `host` is "".
+const Attempt* bestAttempt(const RunReport& report, Protocol protocol, const std::string& host) {
+    const Attempt* best = nullptr;
+    for (const Attempt& attempt : report.attempts) {
+        const Endpoint& endpoint = attempt.candidate.endpoint;
+        if (endpoint.protocol == protocol && (host.empty() || endpoint.host == host) &&
+            (!best || attempt.candidate.rank < best->candidate.rank))
+            best = &attempt;
+    }
+    return best;
+}
+
+/// What was known before the run has no place of its own in `check --json`: its host is in `changes` (where POP is
+/// gone, in the attempts alone), the rest of it in the attempts.
+std::vector<TranslatedEndpoint> recalled(const Translation& translation, const RunReport& report, bool incoming) {
+    const FieldChange* server = changeOf(translation, incoming ? Field::PopServer : Field::SmtpServer);
+    if (!server || !isKnown(translation, *server))
+        return {};
+    const bool popGone = incoming && server->change == Change::Removed;
+    const Protocol protocol = popGone ? Protocol::Imap : incoming ? Protocol::Pop3 : Protocol::Smtp;
+    const Attempt* best = bestAttempt(report, protocol, server->now);
+    if (!best)
+        return {};
+    TranslatedEndpoint known;
+    known.protocol = protocol;
+    known.host = best->candidate.endpoint.host;
+    known.port = best->candidate.endpoint.port;
+    known.security = best->candidate.endpoint.security;
+    const FieldChange* user = changeOf(translation, incoming ? Field::MailAccount : Field::OutgoingAccount);
+    if (user && !user->now.empty())
+        known.usernames = {user->now};
+    return {std::move(known)};
 }
 
 } // namespace
@@ -319,6 +378,8 @@ Result<Checked> readCheck(std::string json, std::string file) {
     checked.madeAt = stringOrEmpty(root, "made");
     root.optional("send_test"); // says nothing about the settings that they do not say themselves
     root.finish();
+    checked.translation.incoming = recalled(checked.translation, report, true);
+    checked.translation.outgoing = recalled(checked.translation, report, false);
     checked.report = std::move(report);
     checked.judgement = std::move(judgement);
     if (result.problems.empty())

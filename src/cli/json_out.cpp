@@ -111,7 +111,7 @@ Json statusJson(const Translation& translation) {
     const ServiceStatus& status = *translation.status;
     Json out = {{"state", name(status.state)},
                 {"until", orNull(status.until, [](const PartialDate& date) { return toString(date); })},
-                {"note", textJson(status.note)},
+                {"note", status.note == Text{} ? Json(nullptr) : textJson(status.note)},
                 {"source", orNull(translation.statusSource)}};
     if (!status.to.empty())
         out["to"] = status.to;

@@ -80,6 +80,20 @@ std::vector<const Attempt*> otherDoors(const RunReport& report, const Judgement&
     return doors;
 }
 
+std::vector<const Attempt*> consentsNeeded(const RunReport& report) {
+    std::vector<const Attempt*> needed;
+    for (const bool incoming : {true, false}) {
+        const Attempt* best = nullptr;
+        for (const Attempt& attempt : report.attempts)
+            if (attempt.consent && (attempt.candidate.endpoint.protocol != Protocol::Smtp) == incoming &&
+                (!best || attempt.candidate.rank < best->candidate.rank))
+                best = &attempt;
+        if (best)
+            needed.push_back(best);
+    }
+    return needed;
+}
+
 std::string protocolLabel(Protocol protocol) {
     return protocol == Protocol::Pop3 ? "POP3" : protocol == Protocol::Imap ? "IMAP" : "SMTP";
 }

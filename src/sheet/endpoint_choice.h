@@ -25,6 +25,9 @@ EndpointChoice chooseEndpoint(const Translation& translation, const RunReport* r
 /// Attempts beside the chosen ones that a login or TLS showed to be usable, by rank, at most `most`.
 std::vector<const Attempt*> otherDoors(const RunReport& report, const Judgement& judgement, std::size_t most);
 
+/// The best-ranked attempt of each direction that waits for a yes; receiving first.
+std::vector<const Attempt*> consentsNeeded(const RunReport& report);
+
 std::string protocolLabel(Protocol protocol);                    ///< POP3, IMAP, SMTP
 std::string securityLabel(Security security, Language language); ///< SSL/TLS, STARTTLS, なし
 

@@ -245,21 +245,32 @@ class SheetMaker {
             sheet_.notes.push_back(std::move(text));
     }
 
+    bool isAdvised(const std::string& code) const {
+        return std::any_of(judgement_->advice.begin(), judgement_->advice.end(),
+                           [&](const Message& advice) { return advice.code == code; });
+    }
+
     /// Where the program asks for a yes, paper can only say what was not tried, and why.
-    static Message onPaper(const Message& advice) {
-        constexpr std::string_view Consent = "advice-consent-";
-        if (!advice.code.starts_with(Consent))
-            return advice;
-        return {"sheet-consent-" + advice.code.substr(Consent.size()), advice.arguments};
+    void untriedForConsent() {
+        for (const Attempt* attempt : consentsNeeded(*report_)) {
+            const std::string kind(name(attempt->consent->kind));
+            const Endpoint& endpoint = attempt->consent->endpoint;
+            if (isAdvised("advice-consent-" + kind))
+                note(say(Message{"sheet-consent-" + kind,
+                                 {{"host", endpoint.host}, {"port", std::to_string(endpoint.port)}}},
+                         language_));
+        }
     }
 
     void notes() {
         if (translation_.status)
             note(pick(translation_.status->note, language_));
-        if (judgement_)
+        if (judgement_) {
+            untriedForConsent();
             for (const Message& advice : judgement_->advice)
-                if (!isStep(advice) && advice.code != "advice-password")
-                    note(say(onPaper(advice), language_));
+                if (!isStep(advice) && advice.code != "advice-password" && !advice.code.starts_with("advice-consent-"))
+                    note(say(advice, language_));
+        }
         if (serversWork()) // good to know, and nothing to worry about
             for (const Attempt* attempt : otherDoors(*report_, *judgement_, OtherEndpoints))
                 note(otherDoor(*attempt));

@@ -178,12 +178,51 @@ TEST_CASE("what a second handshake under lax rules showed, and when to try again
     CHECK_FALSE(readCheck(jsonText(whole()), "check.json")->report->loginAgainIn);
 }
 
+TEST_CASE("what was known before a run in which nothing worked comes back for the sheet") {
+    auto json = whole();
+    json["verdict"] = "nothing-works";
+    json["incoming"] = json["outgoing"] = nullptr;
+    for (auto& attempt : json["attempts"])
+        attempt["outcome"] = "dns-not-found";
+    const auto back = readCheck(jsonText(json), "check.json");
+    REQUIRE(back);
+    REQUIRE(back->translation.incoming.size() == 1);
+    CHECK(back->translation.incoming[0].host == "secure.plala.or.jp");
+    CHECK(back->translation.incoming[0].port == 995);
+    CHECK(back->translation.incoming[0].security == Security::ImplicitTls);
+    CHECK(back->translation.outgoing.empty()); // its server is not known, though one was tried
+    json["provider"] = nullptr;                // then a host is only as good as its evidence
+    for (auto& change : json["changes"])
+        change["evidence"] = "unsourced";
+    CHECK(readCheck(jsonText(json), "check.json")->translation.incoming.empty());
+}
+
+TEST_CASE("steps come back as steps, and what waits for a yes as that") {
+    auto seen = report();
+    auto told = judgement();
+    seen.attempts[0].consent = ConsentNeeded{ConsentKind::Cleartext, seen.attempts[0].candidate.endpoint, {}};
+    told.advice = {{"advice-step-url", {{"step.ja", "先に"}, {"step.en", "First"}, {"url", "https://example.jp/"}}},
+                   {"advice-consent-cleartext", {{"host", "pop.example.jp"}, {"port", "110"}}},
+                   {"advice-typing", {}}};
+    const auto back = readCheck(jsonText(toJson(translation(), seen, told, "")), "check.json");
+    REQUIRE(back);
+    CHECK(back->report->attempts[0].consent == seen.attempts[0].consent);
+    REQUIRE(back->judgement->advice.size() == 3);
+    CHECK(back->judgement->advice[0].code == "advice-step");
+    CHECK(say(back->judgement->advice[0], Language::English) == "First https://example.jp/");
+    CHECK(back->judgement->advice[1].code == "advice-consent-cleartext");
+    CHECK(say(back->judgement->advice[2], Language::English) == say(told.advice[2], Language::English));
+}
+
 TEST_CASE("a text that is empty in one language or in both comes back empty") {
     auto json = whole();
     json["status"]["note"] = {{"ja", ""}, {"en", ""}};
     const auto back = readCheck(jsonText(json), "check.json");
     REQUIRE(back);
     CHECK(back->translation.status->note == Text{});
+    CHECK(toJson(back->translation)["status"]["note"].is_null());
+    json["status"]["note"] = nullptr;
+    CHECK(readCheck(jsonText(json), "check.json")->translation.status->note == Text{});
 }
 
 TEST_CASE("a check's output is told apart from a certificate") {

@@ -38,3 +38,13 @@ TEST_CASE("a paper of which nothing can be used is answered with no, after what 
     place.write("password.txt", "メールパスワード:himitsu-22\n");
     CHECK(place.run({"read", "password.txt"}).status == 0);
 }
+
+TEST_CASE("an unproven sheet of a provider that nobody knows has the paper's values and is answered with no") {
+    const Workplace place;
+    place.write("unknown.json", R"({"mail_address": "hanako@unknown.example", "pop_server": "pop.unknown.example",
+                                    "pop_port": 110})");
+    place.write("known.json", R"({"mail_address": "taro@agate.plala.or.jp"})");
+    CHECK(place.run({"sheet", "unknown.json", "--unproven", "--to", "s.txt"}).status == 1);
+    CHECK(place.read("s.txt").contains("pop.unknown.example"));
+    CHECK(place.run({"sheet", "known.json", "--unproven", "--to", "s.txt"}).status == 0);
+}
