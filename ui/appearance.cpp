@@ -80,7 +80,7 @@ Appearance::Appearance(QApplication& app, bool remember) : app_(app), remember_(
     if (remember_) {
         const QSettings settings;
         theme_ = static_cast<Theme>(std::clamp(settings.value(QStringLiteral("theme")).toInt(), 0, 2));
-        percent_ = std::clamp(settings.value(QStringLiteral("textPercent"), 100).toInt(), 100, 200);
+        percent_ = std::clamp(settings.value(QStringLiteral("textPercent"), 100).toInt(), SmallestText, LargestText);
     }
     app_.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     speak();
@@ -105,7 +105,7 @@ void Appearance::setTheme(Theme theme) {
 }
 
 void Appearance::setTextPercent(int percent) {
-    percent = std::clamp(percent, 100, 200);
+    percent = std::clamp(percent, SmallestText, LargestText);
     if (percent == percent_)
         return;
     percent_ = percent;

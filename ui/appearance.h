@@ -51,7 +51,9 @@ class Appearance : public QObject {
     /// Of the application's one Appearance, for painting; light where there is none.
     static const Colours& current();
 
-    int textPercent() const { return percent_; } ///< 100 to 200
+    static constexpr int SmallestText = 100; ///< percent
+    static constexpr int LargestText = 200;
+    int textPercent() const { return percent_; }
     void setTextPercent(int percent);
     void larger() { setTextPercent(percent_ + 25); }
     void smaller() { setTextPercent(percent_ - 25); }

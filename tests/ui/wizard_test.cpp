@@ -141,8 +141,18 @@ TEST_CASE("Ctrl + and - change the size of the letters, Ctrl 0 sets it back") {
     window.press(Qt::Key_Minus, Qt::ControlModifier);
     CHECK(appearance().textPercent() == 100);
     appearance().setTextPercent(200);
+    const auto* rail = window.wizard.findChild<StepRail*>();
+    const auto enabled = [&](const QString& words) {
+        for (const auto* button : rail->findChildren<QAbstractButton*>())
+            if (button->text() == words)
+                return button->isEnabled();
+        return false;
+    };
+    CHECK_FALSE(enabled("A+")); // a button does what it says, or is grey
+    CHECK(enabled("A−"));
     window.press(Qt::Key_0, Qt::ControlModifier);
     CHECK(appearance().textPercent() == 100);
+    CHECK_FALSE(enabled("A−"));
 }
 
 TEST_CASE("the rail folds into one line where the window is narrow or the letters are large") {

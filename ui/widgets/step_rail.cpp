@@ -60,6 +60,12 @@ void StepRail::addFoot() {
     language_ = button(this);
     connect(smaller_, &QToolButton::clicked, &appearance_, &Appearance::smaller);
     connect(larger_, &QToolButton::clicked, &appearance_, &Appearance::larger);
+    const auto showBounds = [this] {
+        smaller_->setEnabled(appearance_.textPercent() > Appearance::SmallestText);
+        larger_->setEnabled(appearance_.textPercent() < Appearance::LargestText);
+    };
+    connect(&appearance_, &Appearance::changed, this, showBounds);
+    showBounds();
     connect(theme_, &QToolButton::clicked, this,
             [this] { appearance_.setTheme(appearance_.dark() ? Theme::Light : Theme::Dark); });
     connect(language_, &QToolButton::clicked, this, [this] {
