@@ -14,6 +14,22 @@
 
 namespace yomikae::cli {
 
+namespace {
+
+/// All that is wrong with the options, over all that they are for.
+std::vector<Problem> optionProblems(const QCommandLineParser& parser, bool isBatch) {
+    std::vector<Problem> all = checkOptions(parser).problems;
+    const QStringList words = parser.positionalArguments();
+    if (isBatch && !words.isEmpty())
+        all.push_back({"batch-with-file", {}, "--batch", words.at(0).toStdString(), {}, false});
+    for (const auto& some :
+         {batchOptions(parser).problems, sendTestProblems(parser, isBatch), confirmationProblems(parser, isBatch)})
+        all.insert(all.end(), some.begin(), some.end());
+    return all;
+}
+
+} // namespace
+
 int runCheck(const QStringList& arguments, Console& console) {
     QCommandLineParser parser;
     addOption(parser, console.language(), "json");
@@ -22,18 +38,16 @@ int runCheck(const QStringList& arguments, Console& console) {
     addSendTestOptions(parser, console.language());
     addConfirmationOption(parser, console.language());
     const bool isBatch = namesBatch(arguments);
-    if (const auto over = parse(parser, *commandNamed("check"), arguments, isBatch ? 0 : 1, isBatch ? 0 : 1, console))
+    const auto further = [&] { return optionProblems(parser, isBatch); };
+    if (const auto over =
+            parse(parser, *commandNamed("check"), arguments, isBatch ? 0 : 1, isBatch ? -1 : 1, console, further))
         return *over;
+    const auto problems = further();
+    console.tell(problems);
+    if (!problems.empty())
+        return ExitStatus::WrongInput;
     const auto options = checkOptions(parser);
     const auto batch = batchOptions(parser);
-    console.tell(options.problems);
-    console.tell(batch.problems);
-    const auto unfit = sendTestProblems(parser, isBatch);
-    console.tell(unfit);
-    const auto cannotSave = confirmationProblems(parser, isBatch);
-    console.tell(cannotSave);
-    if (!options || !batch || !unfit.empty() || !cannotSave.empty())
-        return ExitStatus::WrongInput;
     if (isBatch)
         return runBatch(*batch, *options, console);
     const std::string file = parser.positionalArguments().at(0).toStdString();

@@ -4,6 +4,7 @@
 #include "cli/terminal.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <cstdio>
 
 namespace yomikae::cli {
@@ -22,7 +23,9 @@ Message message(std::string code, std::vector<std::pair<std::string, std::string
 }
 
 void Console::out(std::string_view text) const {
+    errno = 0;
     write(stdout, text);
+    readerIsGone_ = readerIsGone_ || errno == EPIPE;
 }
 
 void Console::tell(const Message& what) const {
@@ -30,8 +33,12 @@ void Console::tell(const Message& what) const {
 }
 
 void Console::tell(const std::vector<Problem>& problems) const {
-    for (const Problem& each : problems)
+    for (Problem each : problems) {
+        for (std::string* name : {&each.place.file, &each.subject})
+            if (*name == "-")
+                *name = say("standard-input", language_);
         write(stderr, say(each, language_) + "\n");
+    }
 }
 
 void Console::note(std::string_view line) const {
@@ -78,7 +85,7 @@ std::size_t columns(std::string_view utf8) {
 
 std::string padded(std::string_view utf8, std::size_t width) {
     std::string out(utf8);
-    out.append(width - std::min(width, columns(utf8)), ' ');
+    out.append(std::max<std::size_t>(width - std::min(width, columns(utf8)), 1), ' ');
     return out;
 }
 

@@ -36,8 +36,11 @@ class Console {
     bool isTerminal() const;
     /// False after a write to standard output failed (closed pipe, full disk).
     bool outputOk() const;
+    /// It failed for nobody reads any more (`| head -1`), which is no fault.
+    bool readerIsGone() const { return readerIsGone_; }
 
   private:
+    mutable bool readerIsGone_ = false;
     Language language_;
     bool progressShown_ = false;
 };
@@ -47,6 +50,7 @@ std::string shown(const QString& argument);
 
 /// Characters that fit side by side with CJK ones counted twice.
 std::size_t columns(std::string_view utf8);
+/// At least `width` columns, and at least one blank behind the text.
 std::string padded(std::string_view utf8, std::size_t width);
 
 } // namespace yomikae::cli

@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QSaveFile>
 
 namespace yomikae::cli {
 
@@ -38,6 +39,12 @@ std::optional<Problem> cannotWrite(const std::string& to) {
         return fileProblem("file-is-folder", to);
     if (!QFileInfo(info.path()).isDir())
         return fileProblem("file-no-folder", to);
+    if (info.exists() && !info.isFile())
+        return std::nullopt;          // a device, a pipe
+    QSaveFile trial(info.filePath()); // permissions do not tell: a file system may be read only, or no place for files
+    if (!trial.open(QIODevice::WriteOnly))
+        return fileProblem("file-unwritable", to, trial.errorString().toStdString());
+    trial.cancelWriting();
     return std::nullopt;
 }
 

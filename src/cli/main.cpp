@@ -1,4 +1,5 @@
 // yomikae-cli: the command line. Picks the language and the command; everything else is in the commands.
+#include "base/nearest.h"
 #include "cli/commands.h"
 #include "cli/terminal.h"
 #include "net/platform.h"
@@ -9,30 +10,38 @@
 #include <QLoggingCategory>
 #include <QStringList>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <memory>
+#include <optional>
 
 namespace {
 
 using namespace yomikae;
 using namespace yomikae::cli;
 
-/// Takes `--lang ja|en` (anywhere) out of the arguments. False where the language is unknown.
-bool takeLanguage(QStringList& arguments, Language& language) {
-    for (qsizetype i = 0; i < arguments.size(); ++i) {
+/// Takes `--lang ja|en` (anywhere) out of the arguments. What is wrong with it: an unknown language, or two of them.
+std::optional<Message> takeLanguage(QStringList& arguments, Language& language) {
+    QStringList words;
+    for (qsizetype i = 0; i < arguments.size();) {
         const bool joined = arguments[i].startsWith(QStringLiteral("--lang="));
-        if (!joined && arguments[i] != QStringLiteral("--lang"))
+        if (!joined && arguments[i] != QStringLiteral("--lang")) {
+            ++i;
             continue;
-        const QString word = joined ? arguments[i].mid(7) : arguments.value(i + 1);
+        }
+        words += joined ? arguments[i].mid(7) : arguments.value(i + 1);
+        arguments.remove(i, std::min<qsizetype>(joined ? 1 : 2, arguments.size() - i));
+    }
+    for (const QString& word : words) {
         const auto named = languageNamed(word.toStdString());
         if (!named)
-            return false;
+            return message("language-unknown");
         language = *named;
-        arguments.remove(i, joined ? 1 : 2);
-        return true;
     }
-    return true;
+    if (words.size() > 1)
+        return message("option-twice", {{"option", "--lang"}, {"values", shown(words.join(QStringLiteral(", ")))}});
+    return std::nullopt;
 }
 
 Language localeLanguage() {
@@ -52,12 +61,22 @@ int help(const Console& console, bool asked) {
     return asked ? ExitStatus::Yes : ExitStatus::WrongInput;
 }
 
-int runCommand(const Command& command, const QStringList& arguments, Console& console) {
-    const int status = command.run(arguments, console);
+/// An answer that did not arrive is none, help included.
+int unlessOutputFailed(int status, const Console& console) {
     if (console.outputOk())
         return status;
-    console.tell(message("output-failed"));
+    if (!console.readerIsGone())
+        console.tell(message("output-failed"));
     return ExitStatus::Interrupted;
+}
+
+Message commandUnknown(const QString& word) {
+    std::vector<std::string> names;
+    for (const Command& command : commands())
+        names.emplace_back(command.name);
+    const std::string meant = nearest(word.toStdString(), names);
+    return message(meant.empty() ? "command-unknown" : "command-unknown-near",
+                   {{"command", shown(word)}, {"meant", meant}});
 }
 
 int start(QStringList arguments, Console& console) {
@@ -71,10 +90,10 @@ int start(QStringList arguments, Console& console) {
     }
     const Command* command = commandNamed(word.toStdString());
     if (command == nullptr) {
-        console.tell(message("command-unknown", {{"command", shown(word)}}));
+        console.tell(commandUnknown(word));
         return ExitStatus::WrongInput;
     }
-    return runCommand(*command, arguments, console);
+    return command->run(arguments, console);
 }
 
 /// Pages are painted without a display: the platform is ours to choose, whatever the environment says.
@@ -100,11 +119,12 @@ int main(int argc, char** argv) {
     QCoreApplication::setApplicationName(QStringLiteral("yomikae"));
     QStringList arguments = QCoreApplication::arguments().mid(1);
     Language language = localeLanguage();
-    const bool known = takeLanguage(arguments, language);
+    const auto slip = takeLanguage(arguments, language);
     Console console(language);
-    if (!known)
-        console.tell(message("language-unknown"));
-    const int status = known ? start(arguments, console) : static_cast<int>(ExitStatus::WrongInput);
+    if (slip)
+        console.tell(*slip);
+    const int status =
+        unlessOutputFailed(!slip ? start(arguments, console) : static_cast<int>(ExitStatus::WrongInput), console);
     // a name look-up that hangs in its own thread must not hold the process (measured: getaddrinfo not back after 400
     // s)
     std::fflush(nullptr);

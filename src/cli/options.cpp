@@ -33,7 +33,13 @@ class Reader {
     template <class F> void each(const char* name, const char* allowed, F take) {
         for (const QString& given : parser_.values(QString::fromLatin1(name)))
             if (!take(given.toStdString()))
-                problems.push_back({"option-value", {}, std::string("--") + name, given.toStdString(), allowed, false});
+                problems.push_back(wrongValue(std::string("--") + name, given.toStdString(), allowed));
+    }
+
+    /// Of two that contradict each other one was not meant.
+    void exclude(const char* one, const char* other) {
+        if (set(one) && set(other))
+            problems.push_back({"options-exclude", {}, std::string("--") + one, std::string("--") + other, {}, false});
     }
 
     std::vector<Problem> problems;
@@ -91,6 +97,9 @@ void readConnection(Reader& read, CheckOptions& options) {
     options.login = !read.set("no-login");
     options.caFile = read.value("ca-file");
     options.passwordFile = read.value("password-file");
+    read.exclude("password-file", "password-fd");
+    read.exclude("no-login", "password-file");
+    read.exclude("no-login", "password-fd");
     readConsents(read, options.consents);
     read.each("password-fd", "0 - 1023", [&](const std::string& text) {
         options.passwordDescriptor = number(text, 0, 1023);
@@ -117,7 +126,31 @@ Result<CheckOptions> unlessWrong(CheckOptions options, Reader& read) {
     return result;
 }
 
+/// Where a value has the asked form, the piece of it that is wrong.
+Problem wrongPiece(const std::string& option, const std::string& found, std::string_view allowed) {
+    const auto first = found.find(':');
+    const std::string host = found.substr(0, first);
+    const auto second = first == std::string::npos ? first : found.find_first_of(":=", first + 1);
+    const std::string port = first == std::string::npos ? "" : found.substr(first + 1, second - first - 1);
+    if (!hostOrLiteral(host))
+        return {"option-value-host", {}, option, found, host, false};
+    if (!portNumber(port))
+        return {"option-value-port", {}, option, found, port, false};
+    if (allowed == "HOST:PORT:ADDRESS")
+        return {"option-value-address", {}, option, found, found.substr(second + 1), false};
+    return {"option-value", {}, option, found, std::string(allowed), false};
+}
+
 } // namespace
+
+Problem wrongValue(const std::string& option, const std::string& found, const std::string& allowed) {
+    const auto count = [](std::string_view text) { return std::count(text.begin(), text.end(), ':'); };
+    if (allowed == "HOST" && !found.empty())
+        return {"option-value-host", {}, option, found, found, false};
+    if (allowed.find("HOST:") == 0 && count(found) == count(allowed) && found.find('[') == std::string::npos)
+        return wrongPiece(option, found, allowed);
+    return {"option-value", {}, option, found, allowed, false};
+}
 
 std::optional<std::uint16_t> portNumber(std::string_view text) {
     return number<std::uint16_t>(text, 1, 65535);

@@ -59,6 +59,10 @@ void addCheckOptions(QCommandLineParser& parser, Language language);
 Result<CheckOptions> connectionOptions(const QCommandLineParser& parser);
 Result<CheckOptions> checkOptions(const QCommandLineParser& parser);
 
+/// A value that cannot be used: option-value with what is allowed, or which piece of a HOST:PORT… is wrong
+/// (option-value-host, -port, -address).
+Problem wrongValue(const std::string& option, const std::string& found, const std::string& allowed);
+
 std::optional<std::uint16_t> portNumber(std::string_view text);
 /// A host name, or an IP literal with or without brackets.
 std::optional<std::string> hostOrLiteral(std::string_view text);

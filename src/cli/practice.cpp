@@ -29,8 +29,8 @@ bool writeFiles(const PracticeProvider& provider, const QString& folder, const C
 }
 
 std::string checkCommand(const PracticeProvider& provider, const std::string& folder) {
-    std::string command = "yomikae-cli check " + folder + "/certificate.json --profiles " + folder +
-                          "/profiles --ca-file " + folder + "/ca.pem";
+    std::string command = QCoreApplication::arguments().at(0).toStdString() + " check " + folder +
+                          "/certificate.json --profiles " + folder + "/profiles --ca-file " + folder + "/ca.pem";
     for (const auto& [where, address] : provider.resolve())
         command += " --resolve " + where.first + ":" + std::to_string(where.second) + ":" + address;
     return command;

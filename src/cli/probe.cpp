@@ -18,11 +18,10 @@ Result<Plan> planFor(const QCommandLineParser& parser) {
     Result<Plan> result;
     const auto value = [&](const char* name) { return parser.value(QString::fromLatin1(name)).toStdString(); };
     const auto wrong = [&](const char* name, const char* allowed) {
-        Problem& problem = result.problems.emplace_back();
-        problem.code = "option-value";
-        problem.subject = std::string("--") + name;
-        problem.found = value(name);
-        problem.allowed = allowed;
+        const std::string option = std::string("--") + name;
+        result.problems.push_back(parser.isSet(QString::fromLatin1(name))
+                                      ? wrongValue(option, value(name), allowed)
+                                      : Problem{"option-missing", {}, option, {}, allowed, false});
     };
     const auto protocol = protocolNamed(value("protocol"));
     const auto security = securityNamed(value("security"));
@@ -87,14 +86,20 @@ int runProbe(const QStringList& arguments, Console& console) {
     addOption(parser, console.language(), "port", "N");
     addOption(parser, console.language(), "security", "tls|starttls|none");
     addOption(parser, console.language(), "user", "USER");
-    if (const auto over = parse(parser, *commandNamed("probe"), arguments, 0, 0, console))
+    const auto further = [&] {
+        std::vector<Problem> all = connectionOptions(parser).problems;
+        for (Problem& problem : planFor(parser).problems)
+            all.push_back(std::move(problem));
+        return all;
+    };
+    if (const auto over = parse(parser, *commandNamed("probe"), arguments, 0, 0, console, further))
         return *over;
+    const auto problems = further();
+    console.tell(problems);
+    if (!problems.empty())
+        return ExitStatus::WrongInput;
     auto options = connectionOptions(parser);
     const auto plan = planFor(parser);
-    console.tell(options.problems);
-    console.tell(plan.problems);
-    if (!options || !plan)
-        return ExitStatus::WrongInput;
     options->refusedLogins = 1; // one attempt is one login
     const auto trust = trustFor(*options, console);
     if (!trust)

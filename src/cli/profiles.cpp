@@ -3,6 +3,7 @@
 #include "cli/files.h"
 
 #include <algorithm>
+#include <set>
 
 namespace yomikae::cli {
 
@@ -33,6 +34,25 @@ std::string overview(Language language) {
     return text;
 }
 
+bool isFault(const Problem& problem) {
+    return !problem.warning;
+}
+
+/// A file that cannot be read has one fault.
+Message countOf(const ProfilesToCheck& check, const std::vector<Problem>& problems) {
+    std::set<std::string> faulty;
+    for (const auto* list : {&problems, &check.unreadable})
+        for (const Problem& problem : *list)
+            if (isFault(problem))
+                faulty.insert(problem.place.file);
+    const auto inTexts = static_cast<std::size_t>(std::count_if(problems.begin(), problems.end(), isFault));
+    return message(faulty.empty() ? "profiles-good" : "profiles-faulty",
+                   {{"files", std::to_string(check.texts.size() + check.unreadable.size())},
+                    {"faulty", std::to_string(faulty.size())},
+                    {"faults", std::to_string(inTexts + check.unreadable.size())},
+                    {"warnings", std::to_string(problems.size() - inTexts)}});
+}
+
 } // namespace
 
 const Command& profilesCommand(std::string_view word) {
@@ -53,7 +73,7 @@ int runProfiles(const QStringList& arguments, Console& console) {
                     say("help-profiles-more", console.language()) + "\n");
         return ExitStatus::Yes;
     }
-    console.tell(arguments.isEmpty() ? message("words-too-few")
+    console.tell(arguments.isEmpty() ? message("words-too-few", {{"word", "check|confirm|report|import"}})
                                      : message("profiles-command-unknown", {{"word", shown(arguments[0])}}));
     console.note(overview(console.language()));
     return ExitStatus::WrongInput;
@@ -71,15 +91,11 @@ int runProfilesCheck(const QStringList& arguments, Console& console) {
         console.tell(message("profiles-none"));
         return ExitStatus::WrongInput;
     }
-    const auto faults =
-        std::count_if(read.problems.begin(), read.problems.end(), [](const Problem& p) { return !p.warning; });
-    console.tell(message(faults == 0 ? "profiles-good" : "profiles-faulty",
-                         {{"files", std::to_string(check.texts.size())},
-                          {"faults", std::to_string(faults)},
-                          {"warnings", std::to_string(read.problems.size() - static_cast<std::size_t>(faults))}}));
+    if (!check.texts.empty())
+        console.tell(countOf(check, read.problems));
     if (!check.unreadable.empty())
         return ExitStatus::WrongInput;
-    return faults == 0 ? ExitStatus::Yes : ExitStatus::No;
+    return std::any_of(read.problems.begin(), read.problems.end(), isFault) ? ExitStatus::No : ExitStatus::Yes;
 }
 
 } // namespace yomikae::cli

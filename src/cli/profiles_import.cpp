@@ -26,7 +26,10 @@ int finish(const DraftProfile& draft, const std::string& to, const Console& cons
     }
     for (const Message& left : draft.toFill)
         console.tell(left);
-    return ExitStatus::Yes;
+    if (draft.text.find("\"protocol\"") != std::string::npos)
+        return ExitStatus::Yes;
+    console.tell(message("draft-without-servers"));
+    return ExitStatus::No;
 }
 
 } // namespace

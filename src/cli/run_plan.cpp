@@ -6,10 +6,14 @@
 #include "cli/text_out.h"
 #include "net/run_driver.h"
 #include "net/trust.h"
+#include "verdict/verdict.h"
 
 #include <QDateTime>
 #include <QEventLoop>
 #include <QTimer>
+
+#include <set>
+#include <tuple>
 
 namespace yomikae::cli {
 
@@ -17,10 +21,29 @@ namespace {
 
 constexpr int LookForInterrupt = 100; ///< ms; a signal only sets a flag, and Cancel must work within half a second
 
-std::string watched(const Attempt& attempt) {
-    return toString(attempt.candidate.endpoint) + "  " + std::string(name(attempt.stage)) + "  " +
-           std::string(name(attempt.outcome)) + "\n";
-}
+/// What --watch shows: each attempt once, when it has its outcome.
+class Watch {
+  public:
+    Watch(Console& console, bool loginsFollow) : console_(console), loginsFollow_(loginsFollow) {}
+
+    /// A door that was reached may be logged in at soon: then that is its outcome.
+    void show(const RunReport& report, bool atEnd) {
+        const Judgement judgement = judge(Translation{}, report);
+        for (std::size_t i = 0; i < report.attempts.size(); ++i) {
+            const Attempt& attempt = report.attempts[i];
+            const bool begun = attempt.outcome != Outcome::Skipped || !attempt.reason.empty();
+            if (!begun || (attempt.outcome == Outcome::Ready && loginsFollow_ && !atEnd))
+                continue;
+            if (shown_.emplace(toString(attempt.candidate.endpoint), attempt.username, attempt.outcome).second)
+                console_.note(attemptText(attempt, judgement.explanations.at(i), console_.language()));
+        }
+    }
+
+  private:
+    Console& console_;
+    bool loginsFollow_;
+    std::set<std::tuple<std::string, std::string, Outcome>> shown_;
+};
 
 } // namespace
 
@@ -60,9 +83,10 @@ RunReport runPlan(const Plan& plan, const std::string& account, const Secret& pa
     QTimer look;
     terminal::catchInterrupts();
     QObject::connect(&driver, &RunDriver::finished, &loop, &QEventLoop::quit);
-    QObject::connect(&driver, &RunDriver::changed, &loop, [&](int attempt) {
+    Watch watch(console, !password.empty());
+    QObject::connect(&driver, &RunDriver::changed, &loop, [&](int) {
         if (options.watch)
-            console.note(watched(driver.report().attempts.at(static_cast<std::size_t>(attempt))));
+            watch.show(driver.report(), false);
         else
             console.progress(progressLine(driver.report(), console.language()));
     });
@@ -75,6 +99,8 @@ RunReport runPlan(const Plan& plan, const std::string& account, const Secret& pa
     if (!driver.isFinished())
         loop.exec();
     console.endProgress();
+    if (options.watch)
+        watch.show(driver.report(), true);
     return driver.report();
 }
 

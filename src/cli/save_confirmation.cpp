@@ -21,6 +21,8 @@ std::vector<Problem> confirmationProblems(const QCommandLineParser& parser, bool
         return {};
     if (isBatch)
         return {{"confirmation-with-batch", {}, "--save-confirmation", {}, "--batch", false}};
+    if (parser.isSet(QStringLiteral("no-login")))
+        return {{"options-exclude", {}, "--no-login", "--save-confirmation", {}, false}};
     const auto problem = cannotWrite(parser.value(Option).toStdString());
     return problem ? std::vector<Problem>{*problem} : std::vector<Problem>{};
 }

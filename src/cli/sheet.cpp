@@ -103,27 +103,34 @@ struct Wish {
     bool unproven = false;
 };
 
+std::vector<Problem> optionProblems(const QCommandLineParser& parser) {
+    constexpr const char* Allowed = ".pdf, .html, .txt, .json";
+    std::vector<Problem> problems = checkOptions(parser).problems;
+    const std::string to = parser.value(QStringLiteral("to")).toStdString();
+    if (!parser.isSet(QStringLiteral("to")))
+        problems.push_back({"option-missing", {}, "--to", {}, Allowed, false});
+    else if (!formatOf(to))
+        problems.push_back(wrongValue("--to", to, Allowed));
+    else if (auto problem = cannotWrite(to))
+        problems.push_back(std::move(*problem));
+    return problems;
+}
+
 /// Nothing after everything that is wrong was told.
 std::optional<Wish> wishOf(const QCommandLineParser& parser, const Console& console) {
-    const auto options = checkOptions(parser);
-    std::vector<Problem> problems = options.problems;
+    const auto problems = optionProblems(parser);
     Wish wish;
     wish.to = parser.value(QStringLiteral("to")).toStdString();
     wish.withPassword = parser.isSet(QStringLiteral("print-password"));
     wish.unproven = parser.isSet(QStringLiteral("unproven"));
-    const auto format = formatOf(wish.to);
-    if (!format)
-        problems.push_back({"option-value", {}, "--to", wish.to, ".pdf, .html, .txt, .json", false});
-    else if (auto problem = cannotWrite(wish.to))
-        problems.push_back(std::move(*problem));
     console.tell(problems);
     const bool forApp = parser.isSet(QStringLiteral("app"));
     if (forApp)
         wish.app = appNamed(parser.value(QStringLiteral("app")).toStdString(), console);
     if (!problems.empty() || (forApp && !wish.app))
         return std::nullopt;
-    wish.options = *options;
-    wish.format = *format;
+    wish.options = *checkOptions(parser);
+    wish.format = *formatOf(wish.to);
     return wish;
 }
 
@@ -143,14 +150,17 @@ int writeSheet(const Checked& checked, const Wish& wish, const Console& console)
     const auto problems = bytes.empty() ? std::vector<Problem>{fileProblem("file-unwritable", wish.to)}
                                         : writeOutput(wish.to, bytes, wish.withPassword);
     console.tell(problems);
-    if (!problems.empty())
+    if (!problems.empty()) {
+        if (checked.judgement) // what the check found out is not lost with the sheet
+            console.tell(checked.judgement->summary);
         return ExitStatus::WrongInput;
+    }
     console.tell(message("sheet-written", {{"file", wish.to}}));
     if (wish.withPassword) // JSON is for programs and never has it
         console.tell(
             message(sheet.password && wish.format != Format::Json ? "sheet-password-printed" : "sheet-password-none"));
-    if (!checked.judgement) // as for translate
-        return hasCurrentEndpoint(checked.translation) ? ExitStatus::Yes : ExitStatus::No;
+    if (!checked.judgement)
+        return ExitStatus::Yes;
     console.tell(checked.judgement->summary);
     return statusOf(*checked.report, *checked.judgement);
 }
@@ -164,7 +174,8 @@ int runSheet(const QStringList& arguments, Console& console) {
     addOption(parser, console.language(), "app", "APP");
     addOption(parser, console.language(), "unproven");
     addOption(parser, console.language(), "print-password");
-    if (const auto over = parse(parser, *commandNamed("sheet"), arguments, 1, 1, console))
+    if (const auto over =
+            parse(parser, *commandNamed("sheet"), arguments, 1, 1, console, [&] { return optionProblems(parser); }))
         return *over;
     const auto wish = wishOf(parser, console);
     if (!wish)

@@ -3,6 +3,8 @@
 #include "cli/console.h"
 #include "cli/options.h"
 
+#include <algorithm>
+
 namespace yomikae::cli {
 
 namespace {
@@ -15,22 +17,50 @@ std::string valueText(const FieldChange& change, const std::string& value, Langu
     const bool security = change.field == Field::IncomingSecurity || change.field == Field::OutgoingSecurity;
     if (value.empty())
         return "-";
-    return security ? say("sheet-security-" + value, language) : value;
+    if (change.field != Field::OutgoingAuthentication)
+        return security ? say("sheet-security-" + value, language) : value;
+    const std::string code = "sheet-authentication-" + value;
+    const std::string words = say(code, language);
+    return words == code ? value : words;
 }
 
-std::string changeText(const FieldChange& change, const Translation& translation, Language language) {
+/// A field that neither the paper nor the profile has says nothing.
+bool saysNothing(const FieldChange& change, const Translation& translation) {
+    const bool given = change.field == Field::MailPassword && translation.passwordGiven;
+    return change.change == Change::Unknown && change.paper.empty() && change.now.empty() && !given;
+}
+
+/// `reason`: false where the field before said the same.
+std::string changeText(const FieldChange& change, const Translation& translation, bool reason, Language language) {
     std::string text = "  " + padded(say("field-" + std::string(name(change.field)), language), 26);
     const std::string mark = say("change-" + std::string(name(change.change)), language);
     if (change.field == Field::MailPassword)
         text += say(translation.passwordGiven ? "password-given" : "password-not-given", language);
     else if (change.change == Change::Changed || change.change == Change::Removed)
         text += valueText(change, change.paper, language) + " -> " + valueText(change, change.now, language);
+    else if (change.change == Change::Unknown && change.now.empty())
+        text += valueText(change, change.paper, language) + " -> ?";
     else
         text += valueText(change, change.now, language);
-    text += "  [" + mark + "]\n      " + say(change.reason, language) + "\n";
+    text += "  [" + mark + "]\n";
+    if (reason)
+        text += "      " + say(change.reason, language) + "\n";
     if (change.evidence)
         text += "      " + say("evidence-" + std::string(name(*change.evidence)), language) +
                 (change.source.empty() ? "" : " - " + change.source) + "\n";
+    return text;
+}
+
+std::string changesText(const Translation& translation, Language language) {
+    std::string text = heading("heading-changes", language);
+    const FieldChange* before = nullptr;
+    for (const FieldChange& change : translation.changes) {
+        if (saysNothing(change, translation))
+            continue;
+        const bool again = before != nullptr && change.change == Change::Unknown && before->reason == change.reason;
+        text += changeText(change, translation, !again, language);
+        before = &change;
+    }
     return text;
 }
 
@@ -83,6 +113,25 @@ std::string where(const Endpoint& endpoint, Language language) {
            say("sheet-security-" + std::string(name(endpoint.security)), language);
 }
 
+/// "Reached" would hide that a login was tried there and refused.
+const char* howProven(const Proven& proven, const RunReport& report) {
+    if (proven.how == Proven::How::Login)
+        return "proven-login";
+    const auto isIn = [](const Attempt& attempt) { return isIncoming(attempt.candidate.endpoint.protocol); };
+    const bool incoming = isIn(report.attempts.at(proven.attempt));
+    const bool refused = std::any_of(report.attempts.begin(), report.attempts.end(), [&](const Attempt& attempt) {
+        return isIn(attempt) == incoming && attempt.outcome == Outcome::AuthRejected;
+    });
+    return refused ? "proven-refused" : "proven-reached";
+}
+
+/// Two logins at one endpoint differ in these alone.
+std::string loginText(const Attempt& attempt) {
+    if (attempt.username.empty())
+        return {};
+    return "  " + attempt.username + (attempt.mechanism ? " " + std::string(name(*attempt.mechanism)) : "");
+}
+
 std::string provenText(const char* code, const std::optional<Proven>& proven, const RunReport& report,
                        Language language) {
     std::string text = "  " + padded(say(code, language), 10);
@@ -92,7 +141,7 @@ std::string provenText(const char* code, const std::optional<Proven>& proven, co
     text += where(attempt.candidate.endpoint, language);
     if (!attempt.username.empty())
         text += "  " + attempt.username;
-    return text + "  [" + say(proven->how == Proven::How::Login ? "proven-login" : "proven-reached", language) + "]\n";
+    return text + "  [" + say(howProven(*proven, report), language) + "]\n";
 }
 
 } // namespace
@@ -103,9 +152,7 @@ std::string translationText(const Translation& translation, Language language) {
     text += "  " + translation.mailAddress + "\n";
     if (translation.status && !pick(translation.status->note, language).empty())
         text += pick(translation.status->note, language) + "\n";
-    text += heading("heading-changes", language);
-    for (const FieldChange& change : translation.changes)
-        text += changeText(change, translation, language);
+    text += changesText(translation, language);
     text += heading("heading-incoming", language);
     for (const TranslatedEndpoint& endpoint : translation.incoming)
         text += endpointText(endpoint, language);
@@ -118,8 +165,8 @@ std::string translationText(const Translation& translation, Language language) {
 
 std::string attemptText(const Attempt& attempt, const Message& explanation, Language language) {
     std::string text = "  " + padded(where(attempt.candidate.endpoint, language), 52) +
-                       std::string(name(attempt.outcome)) + "  " + std::to_string(attempt.took.count()) +
-                       " ms\n      " + say(explanation, language) + "\n";
+                       std::string(name(attempt.outcome)) + "  " + std::to_string(attempt.took.count()) + " ms" +
+                       loginText(attempt) + "\n      " + say(explanation, language) + "\n";
     if (attempt.consent)
         text += "      " +
                 say(message("consent-how", {{"option", std::string(consentOption(attempt.consent->kind))},
@@ -138,7 +185,8 @@ std::string checkText(const Translation& translation, const RunReport& report, c
     for (const Message& each : judgement.advice)
         advice.push_back(say(each, language));
     text += listed("heading-advice", advice, language) + doubtsText(translation, language);
-    text += heading("heading-attempts", language);
+    if (!report.attempts.empty()) // a service that has ended is not contacted
+        text += heading("heading-attempts", language);
     for (std::size_t i = 0; i < report.attempts.size(); ++i)
         text += attemptText(report.attempts[i], judgement.explanations.at(i), language);
     return text;

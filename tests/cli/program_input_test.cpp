@@ -74,12 +74,12 @@ const std::vector<Slip>& slips() {
          "profiles/bad.json:1:1: どのメールアドレスのプロファイルか分かりません。domains, hosted, by_name "
          "のどれかを書いてください。\n"
          "profiles/bad.json:1:1: 「status」がありません。書き足してください。\n"
-         "1 個のファイルに、なおすところが 4 件、注意が 0 件あります。\n",
+         "1 個のファイルのうち 1 個に、なおすところがあります(合わせて 4 件、注意 0 件)。\n",
          "profiles/bad.json:1:1: \"names\" is missing. Add it.\n"
          "profiles/bad.json:1:1: \"checked\" is missing. Add it.\n"
          "profiles/bad.json:1:1: Nothing says whose addresses these are. Write one of: domains, hosted, by_name.\n"
          "profiles/bad.json:1:1: \"status\" is missing. Add it.\n"
-         "1 files: 4 faults, 0 warnings.\n"},
+         "Files: 1, with faults: 1 (faults in all: 4, warnings: 0).\n"},
         {{"profiles", "check", "home"},
          2,
          "プロバイダのファイル(.json)が1つもありません。\n",
@@ -158,10 +158,10 @@ const std::vector<Slip>& slips() {
         {{"probe", "--protocol", "ftp", "--host", "a b", "--port", "65536", "--security", "tls"},
          2,
          "--protocol に「ftp」は使えません。使えるのは pop3, imap, smtp です。\n"
-         "--host に「a b」は使えません。使えるのは HOST です。\n"
+         "--host の「a b」は、サーバーの名前でも IP アドレスでもありません。pop.example.jp のように書いてください。\n"
          "--port に「65536」は使えません。使えるのは 1 - 65535 です。\n",
          "\"ftp\" cannot be used for --protocol. Allowed: pop3, imap, smtp.\n"
-         "\"a b\" cannot be used for --host. Allowed: HOST.\n"
+         "\"a b\" in --host is no host name like pop.example.jp and no IP address.\n"
          "\"65536\" cannot be used for --port. Allowed: 1 - 65535.\n"},
         {{"providers", "show", "nobody.example"},
          1,
@@ -221,11 +221,79 @@ TEST_CASE("options that are unknown, that lack a value or have one too many are 
     CHECK(said({"check", "x", "--password", "himitsu"}) == "There is no option \"--password\".");
     CHECK(said({"check", "x", "--json=1"}) == "--json takes no value.");
     CHECK(firstLine(place.run({"--lang", "en", "check", "x", "--ca-file"}).err) == "--ca-file lacks its value.");
-    CHECK(said({"check"}) == "Something is missing.");
-    CHECK(said({"check", "a", "b"}) == "There are too many words.");
+    CHECK(said({"check"}) == "FILE|- is missing.");
+    CHECK(said({"profiles", "confirm"}) == "FILE... is missing.");
+    CHECK(said({"check", "a", "b", "c"}) == "Not wanted here: b, c.");
+    CHECK(said({"chekc", "a"}) == "There is no command \"chekc\". Did you mean \"check\"?");
+    CHECK(said({"check", "a", "--no-logn"}) == "There is no option \"--no-logn\". Did you mean \"--no-login\"?");
+    CHECK(said({"sheet", "a"}) == "--to is missing. Allowed: .pdf, .html, .txt, .json.");
     CHECK(said({"export", "x"}) == "There is no command \"export\". yomikae-cli --help lists them.");
     CHECK(said({"import"}) == "There is no command \"import\". yomikae-cli --help lists them.");
     CHECK(place.run({"check", "x", "--lang", "fr"}).err == "--lang に使えるのは ja と en です。\n");
+}
+
+TEST_CASE("everything that is wrong with the arguments is told at once") {
+    const Workplace place;
+    writeInputs(place);
+    const Ran ran = place.run({"check", "ok.json", "more", "--deadline", "x", "--max-refused", "9", "--prefer", "pop",
+                               "--foo", "--lang", "en"});
+    CHECK(ran.status == 2);
+    CHECK(ran.err.find("There is no option \"--foo\".\n"
+                       "Not wanted here: more.\n"
+                       "\"x\" cannot be used for --deadline. Allowed: 1 - 3600.\n"
+                       "\"pop\" cannot be used for --prefer. Allowed: pop3, imap.\n"
+                       "\"9\" cannot be used for --max-refused. Allowed: 1, 2.\n"
+                       "Usage: ") == 0);
+}
+
+TEST_CASE("options that contradict each other are named, and nothing is done") {
+    const Workplace place;
+    writeInputs(place);
+    place.write("password", "himitsu");
+    place.write("list.csv", "mail_address\n");
+    const auto said = [&](const QStringList& arguments) {
+        const Ran ran = place.run(QStringList{"check", "--lang", "en"} + arguments);
+        CHECK(ran.status == 2);
+        CHECK(ran.out == "");
+        return firstLine(ran.err);
+    };
+    const auto exclude = [](const char* one, const char* other) {
+        return std::string(one) + " and " + other + " cannot be used together. Leave one out.";
+    };
+    CHECK(said({"ok.json", "--password-file", "password", "--password-fd", "0"}) ==
+          exclude("--password-file", "--password-fd"));
+    CHECK(said({"ok.json", "--no-login", "--password-file", "password"}) == exclude("--no-login", "--password-file"));
+    CHECK(said({"ok.json", "--no-login", "--password-fd", "0"}) == exclude("--no-login", "--password-fd"));
+    CHECK(said({"ok.json", "--no-login", "--save-confirmation", "c"}) == exclude("--no-login", "--save-confirmation"));
+    CHECK(said({"ok.json", "--batch", "list.csv"}).find("--batch and \"ok.json\" cannot be used together.") == 0);
+    CHECK(said({"ok.json", "--deadline", "1", "--deadline", "2"}) ==
+          "--deadline is given more than once (1, 2). Give it once.");
+    CHECK(place.run({"check", "ok.json", "--lang", "ja", "--lang", "en"}).err ==
+          "--lang is given more than once (ja, en). Give it once.\n");
+    CHECK(place.run({"sheet", "ok.json", "--to", "a.txt", "--to=b.txt", "--lang", "en"})
+              .err.find("--to is given more than once (a.txt, b.txt).") == 0);
+    CHECK(place.read("a.txt") == "(none)");
+}
+
+TEST_CASE("an address that cannot be used is told piece by piece") {
+    const Workplace place;
+    writeInputs(place);
+    const auto said = [&](const char* option, const char* value) {
+        const Ran ran = place.run({"check", "ok.json", option, value, "--lang", "en"});
+        CHECK(ran.status == 2);
+        return firstLine(ran.err);
+    };
+    CHECK(said("--resolve", "a.example.jp:1:999.1.1.1") ==
+          "\"999.1.1.1\" in --resolve \"a.example.jp:1:999.1.1.1\" is no IP address like 192.0.2.1.");
+    CHECK(said("--resolve", "a.example.jp:x:192.0.2.1") ==
+          "\"x\" in --resolve \"a.example.jp:x:192.0.2.1\" is no port number (1 - 65535).");
+    CHECK(said("--allow-cleartext", "a b:110") ==
+          "\"a b\" in --allow-cleartext is no host name like pop.example.jp and no IP address.");
+    CHECK(said("--accept-certificate", "a.example.jp:0=ff") ==
+          "\"0\" in --accept-certificate \"a.example.jp:0=ff\" is no port number (1 - 65535).");
+    CHECK(said("--accept-certificate", "a.example.jp:995=ff") ==
+          "\"a.example.jp:995=ff\" cannot be used for --accept-certificate. Allowed: HOST:PORT=SHA256.");
+    CHECK(said("--resolve", "") == "\"\" cannot be used for --resolve. Allowed: HOST:PORT:ADDRESS.");
 }
 
 TEST_CASE("an argument of 100 KB and one full of escapes give a short clean message") {
@@ -286,6 +354,28 @@ TEST_CASE("a sheet that does not fit on the disk leaves the old one as it was") 
     CHECK(place.files() == before);
 }
 
+TEST_CASE("a place that holds no files is found before anything connects") {
+    const Workplace place;
+    writeInputs(place);
+    const Ran ran = place.run({"sheet", "ok.json", "--to", "/proc/x.pdf", "--no-login", "--foo", "--lang", "en"});
+    CHECK(ran.status == 2);
+    CHECK(ran.err.find("/proc/x.pdf: \"/proc/x.pdf\" could not be written (") != std::string::npos);
+}
+
+TEST_CASE("of an unknown provider the paper's values are shown, and why nothing is known is said once") {
+    const Workplace place;
+    place.write("u.json", "{\"mail_address\": \"taro@nobody.example\", \"pop_server\": \"pop.nobody.example\"}");
+    const Ran ran = place.run({"translate", "u.json", "--lang", "en"});
+    CHECK(ran.out.find("pop.nobody.example -> ?  [unknown]\n") != std::string::npos);
+    CHECK(ran.out.find("- -> ?") == std::string::npos);
+    const std::string reason = "settings of today are not known here";
+    const auto first = ran.out.find(reason);
+    CHECK(first != std::string::npos);
+    CHECK(ran.out.find(reason, first + 1) == std::string::npos);
+    place.write("p.json", "{\"mail_address\": \"taro@agate.plala.or.jp\"}");
+    CHECK(place.run({"translate", "p.json", "--lang", "ja"}).out.find("smtp-auth") == std::string::npos);
+}
+
 TEST_CASE("a link that another user made is not read for a password") {
     const Workplace place;
     writeInputs(place);
@@ -309,6 +399,15 @@ TEST_CASE("a standard stream that is closed or full is told and never another fi
     CHECK(status(">&-").err == "The result could not be written to standard output.\n");
     CHECK(status(">/dev/full").status == 3);
     CHECK(status("<&- >/dev/null 2>&-").status == 0);
+    for (const char* arguments : {"--help", "--version", "check --help"}) {
+        INFO(arguments);
+        const Ran full = place.shell(QString::fromLatin1("exec \"$cli\" --lang en ") + arguments + " >/dev/full");
+        CHECK(full.status == 3);
+        CHECK(full.err == "The result could not be written to standard output.\n");
+    }
+    // who stops reading has seen enough
+    CHECK(place.shell("{ sleep 1; \"$cli\" providers --json; } | true").err == "");
+    CHECK(place.shell("exec \"$cli\" translate - <&- --lang en").err.find("standard input: ") == 0);
     CHECK(place.shell("{ sleep 1; \"$cli\" providers --json; } | true; exit ${PIPESTATUS[0]}").status == 3);
     CHECK(place.shell("exec \"$cli\" translate - <&- --lang en").status == 2);
     // the sheet's file would be the first to get number 1

@@ -8,6 +8,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <csignal>
 #include <string>
 
@@ -91,11 +92,18 @@ TEST_CASE("each practice scenario ends with its verdict, and the password shows 
     CHECK(result["logins_refused"] == scenario.refused);
     CHECK(attemptWith(result, "outcome", scenario.outcome) != nullptr);
     CHECK(ran.err.find(scenario.outcome) != std::string::npos); // --watch
+    CHECK(ran.err.find("skipped") == std::string::npos);
+    const auto doors = static_cast<std::size_t>(std::count(ran.err.begin(), ran.err.end(), '\n'));
+    CHECK(doors <= 3 * result["attempts"].size()); // an attempt, its explanation, how to say yes
     checkNoSecret(ran.out);
     checkNoSecret(ran.err);
     const Ran text = place.run(practice.checkArguments() + QStringList{"--lang", "en", "--max-refused", "1"});
     CHECK(text.status == scenario.status);
     checkNoSecret(text.out + text.err);
+    if (scenario.refused > 0) {
+        CHECK(text.out.find("auth-rejected") < text.out.find(Address, text.out.find("auth-rejected")));
+        CHECK(text.out.find("[the login was refused]") != std::string::npos);
+    }
     CHECK(practice.end() == 0);
     CHECK_FALSE(QFileInfo::exists(practice.file("certificate.json")));
 }

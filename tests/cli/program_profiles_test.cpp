@@ -151,8 +151,28 @@ TEST_CASE("import: a draft on standard output, or in a new file that bears the i
     const Ran again = place.run({"profiles", "import", "c.xml", "--to", "rei.json", "--lang", "en"});
     CHECK(again.status == 2);
     CHECK(again.err == "rei.json: \"rei.json\" exists already and was left alone. Choose another name.\n");
+    place.write("none.xml", "<clientConfig version='1.1'><emailProvider id='x.example'><domain>x.example</domain>"
+                            "<incomingServer type='pop3'><hostname>a b</hostname><port>995</port>"
+                            "<socketType>SSL</socketType></incomingServer></emailProvider></clientConfig>");
+    const Ran none = place.run({"profiles", "import", "none.xml", "--lang", "en"});
+    CHECK(none.status == 1);
+    CHECK(none.err.find("No server could be used, so this draft is no profile yet.") != std::string::npos);
     place.write("page.xml", "<html></html>");
     CHECK(place.run({"profiles", "import", "page.xml"}).status == 2);
+}
+
+TEST_CASE("profiles check counts every file, those that cannot be read too") {
+    Workplace place;
+    writeProfiles(place);
+    place.write("providers/bad.json", "{\"format\": 1}");
+    REQUIRE(QFile::link("bad.json", place.path("providers/loop.json")));
+    REQUIRE(QFile::link("gone", place.path("providers/gone.json")));
+    const Ran ran = place.run({"profiles", "check", "providers", "--lang", "en"});
+    CHECK(ran.status == 2);
+    CHECK(ran.err.find("Files: 5, with faults: 3 (faults in all: ") != std::string::npos);
+    const Ran gone = place.run({"profiles", "check", "nope", "--lang", "en"});
+    CHECK(gone.status == 2);
+    CHECK(gone.err == "nope: \"nope\" was not found. Check its name and place.\n");
 }
 
 TEST_CASE("profiles without a word, or with an unknown one, says what there is") {
