@@ -12,6 +12,7 @@
 #include <QEventLoop>
 #include <QTimer>
 
+#include <optional>
 #include <set>
 #include <tuple>
 
@@ -34,7 +35,9 @@ class Watch {
             const bool begun = attempt.outcome != Outcome::Skipped || !attempt.reason.empty();
             if (!begun || (attempt.outcome == Outcome::Ready && loginsFollow_ && !atEnd))
                 continue;
-            if (shown_.emplace(toString(attempt.candidate.endpoint), attempt.username, attempt.outcome).second)
+            if (shown_
+                    .emplace(toString(attempt.candidate.endpoint), attempt.username, attempt.mechanism, attempt.outcome)
+                    .second)
                 console_.note(attemptText(attempt, judgement.explanations.at(i), console_.language()));
         }
     }
@@ -42,7 +45,7 @@ class Watch {
   private:
     Console& console_;
     bool loginsFollow_;
-    std::set<std::tuple<std::string, std::string, Outcome>> shown_;
+    std::set<std::tuple<std::string, std::string, std::optional<Mechanism>, Outcome>> shown_;
 };
 
 } // namespace

@@ -93,6 +93,8 @@ TEST_CASE("each practice scenario ends with its verdict, and the password shows 
     CHECK(attemptWith(result, "outcome", scenario.outcome) != nullptr);
     CHECK(ran.err.find(scenario.outcome) != std::string::npos); // --watch
     CHECK(ran.err.find("skipped") == std::string::npos);
+    if (scenario.refused > 0) // one user name, two mechanisms: two answers
+        CHECK(QString::fromStdString(ran.err).count("auth-rejected") == scenario.refused);
     const auto doors = static_cast<std::size_t>(std::count(ran.err.begin(), ran.err.end(), '\n'));
     CHECK(doors <= 3 * result["attempts"].size()); // an attempt, its explanation, how to say yes
     checkNoSecret(ran.out);
