@@ -212,7 +212,7 @@ class Adviser {
             (!report_.passwordGiven && (judgement_.incoming || judgement_.outgoing)))
             say("advice-password");
         if (any([](const Attempt& attempt) { return attempt.outcome == Outcome::MailboxBusy; }))
-            say("advice-busy");
+            say(any(isInUse) ? "advice-busy" : "advice-busy-perhaps");
         if (any([](const Attempt& attempt) { return attempt.outcome == Outcome::TryLater; }))
             say("advice-later");
         if (any([](const Attempt& attempt) { return attempt.outcome == Outcome::AuthUnclear; }))

@@ -120,6 +120,14 @@ std::string ofAuthRejected(const Case& c) {
     return c.attempt.reason == "user" ? "user" : "";
 }
 
+std::string ofMailboxBusy(const Case& c) {
+    return isInUse(c.attempt) ? "in-use" : "";
+}
+
+std::string ofProtocolError(const Case& c) {
+    return c.attempt.reason == "syntax" ? "syntax" : "";
+}
+
 std::string ofAuthNotOffered(const Case& c) {
     return c.endpoint.protocol == Protocol::Smtp ? "smtp" : "";
 }
@@ -231,6 +239,8 @@ struct Special {
 constexpr Special Specials[] = {{Outcome::LoginOk, ofLoginOk},
                                 {Outcome::Ready, ofReady},
                                 {Outcome::AuthRejected, ofAuthRejected},
+                                {Outcome::MailboxBusy, ofMailboxBusy},
+                                {Outcome::ProtocolError, ofProtocolError},
                                 {Outcome::AuthNotOffered, ofAuthNotOffered},
                                 {Outcome::TryLater, ofTryLater},
                                 {Outcome::PlaintextRefused, ofPlaintextRefused},

@@ -116,6 +116,11 @@ bool encryptionWordOverwritten(const Attempt& attempt) {
     return attempt.outcome == Outcome::TlsNotOffered && attempt.reason == "masked";
 }
 
+bool isInUse(const Attempt& attempt) {
+    return attempt.outcome == Outcome::MailboxBusy &&
+           (attempt.responseCode == "IN-USE" || attempt.responseCode == "INUSE");
+}
+
 bool reachedInTls(const Attempt& attempt) {
     return isCertified(attempt) && attempt.stage > Stage::Tls;
 }

@@ -33,6 +33,8 @@ bool refusesRecipient(const Attempt& attempt);
 bool clockMayRunAhead(const RunReport& report);
 /// The word for encryption was overwritten on the way (SMTP "XXXXXXXA", a Cisco "fixup").
 bool encryptionWordOverwritten(const Attempt& attempt);
+/// By its code ([IN-USE], RFC 2449 8.1.1; IMAP's [INUSE], RFC 5530) the mailbox is in use, and so the password right.
+bool isInUse(const Attempt& attempt);
 /// The certificate was accepted.
 bool reachedInTls(const Attempt& attempt);
 /// The certificate is for `host` too (a star stands for one label, RFC 9525 6.3).

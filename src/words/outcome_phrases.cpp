@@ -175,13 +175,16 @@ constexpr std::array Table{
            "ログインできました。ただし、サーバーはこのメールアドレスからの送信を断りました。サーバーの返事:「{text}」",
            "The login succeeded. But the server refuses mail from this address. It said: “{text}”"},
     Phrase{"outcome-mailbox-busy",
-           "パスワードは受け付けられました。ほかのメールアプリが受信中のため、メールボックスだけが開けませんでした。",
-           "The password was taken. Only the mailbox could not be opened, because another mail app is using it."},
-    Phrase{"outcome-mailbox-busy-said",
+           "ほかのメールアプリが受信中のようで、メールボックスを開けませんでした。",
+           "The mailbox could not be opened: another mail app seems to be using it."},
+    Phrase{"outcome-mailbox-busy-in-use",
            "パスワードは受け付けられました。ほかのメールアプリが受信中のため、メールボックスだけが開けませんでした。サ"
            "ーバーの返事:「{text}」",
            "The password was taken. Only the mailbox could not be opened, because another mail app is using it. The "
            "server said: “{text}”"},
+    Phrase{"outcome-mailbox-busy-said",
+           "ほかのメールアプリが受信中のようで、メールボックスを開けませんでした。サーバーの返事:「{text}」",
+           "The mailbox could not be opened: another mail app seems to be using it. The server said: “{text}”"},
     Phrase{"outcome-not-this-protocol", "この入口にいるのは {protocol} のサーバーではありません。",
            "What answers here is not a {protocol} server."},
     Phrase{"outcome-not-this-protocol-http", "この入口には、メールではなくウェブのサーバーがいました。",
@@ -219,6 +222,11 @@ constexpr std::array Table{
            "The server refuses logins without encryption. That is right and safe. It said: “{text}”"},
     Phrase{"outcome-protocol-error", "サーバーの返事が決まりに合っていないので、ここで止めました。",
            "The server's answers break the rules of the protocol, so it was stopped there."},
+    Phrase{"outcome-protocol-error-syntax",
+           "サーバーは、ログインのしかたを理解しませんでした。パスワードが合っているかどうかは、わかりません。サーバーの"
+           "返事:「{text}」",
+           "The server did not understand the way of logging in. Whether the password is right is not known. The server "
+           "said: “{text}”"},
     Phrase{"outcome-provider-says", "{meaning} サーバーの返事:「{text}」", "{meaning} The server said: “{text}”"},
     Phrase{"outcome-ready", "つながりました。暗号化も証明書も問題ありません。パスワードは試していません。",
            "It answers. Encryption and certificate are in order. No password was tried."},

@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::array Table{
     Phrase{"advice-busy", "ほかのパソコンやスマホのメールアプリを閉じて、数分後にもう一度お試しください。パスワードは合っています。", "Close the mail apps on other devices and try again in a few minutes. The password is right."},
+    Phrase{"advice-busy-perhaps", "ほかのパソコンやスマホのメールアプリを閉じて、数分後にもう一度お試しください。", "Close the mail apps on other devices and try again in a few minutes."},
     Phrase{"advice-clock", "このパソコンの日付と時刻が合っているか見てください。ずれていると、正しい証明書も使えません。", "See whether this computer's date and time are right. If not, good certificates are refused too."},
     Phrase{"advice-clock-ahead", "どのサーバーの証明書も、期限が過ぎているように見えます。許可する前に、このパソコンの日付と時刻(とくに「年」)が合っているか見てください。ずれていたら、直してから、もう一度お試しください。", "The certificates of all the servers look out of date. Before you allow anything, see whether this computer's date and time (above all the year) are right. If not, set them right and try again."},
     Phrase{"advice-closing", "このメールは{until:date}に終わる予定です。大切なメールの控えと、新しいアドレスの用意をお勧めします。", "This mail service is to end on {until:date}. Keep copies of important mail and get a new address in time."},

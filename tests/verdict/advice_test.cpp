@@ -257,7 +257,8 @@ TEST_CASE("an open door without a password asks for the password, and nothing el
 }
 
 TEST_CASE("busy, resting and unclear each get their own advice") {
-    CHECK(gives(adviceCodes(provider(), run({pop(Outcome::MailboxBusy)})), "advice-busy"));
+    CHECK(gives(adviceCodes(provider(), run({pop(Outcome::MailboxBusy).code("IN-USE")})), "advice-busy"));
+    CHECK(gives(adviceCodes(provider(), run({pop(Outcome::MailboxBusy)})), "advice-busy-perhaps"));
     CHECK(gives(adviceCodes(provider(), run({pop(Outcome::TryLater)})), "advice-later"));
     CHECK(gives(adviceCodes(provider(), run({pop(Outcome::AuthUnclear)})), "advice-unclear"));
     CHECK(gives(adviceCodes(provider(), run({pop(Outcome::ConnectTimeout).ownNetwork()})), "advice-own-network"));
