@@ -79,6 +79,32 @@ TEST_CASE("before the first connection the page says to whom, and where the pass
     CHECK(shown.main().text() == "つないで確かめる");
 }
 
+TEST_CASE("a server that the person entered is not called the provider's") {
+    Shown shown(PracticeScenario::Modern);
+    Endpoint mine{Protocol::Pop3, "mine.renshu.example", 995, Security::ImplicitTls};
+    shown.window.session.correct(true, Correction{mine, ""});
+    shown.page.enter();
+    const QString words = shown.page.whom()->text();
+    const auto own = words.indexOf("ご自分で入れたサーバー(パスワードも送ります)");
+    REQUIRE(own >= 0);
+    CHECK(words.indexOf("mine.renshu.example") > own);
+    CHECK(words.indexOf("pop.renshu.example") < own);
+    CHECK(shown.window.words().contains("ご自分で入れたサーバーにだけ"));
+    CHECK_FALSE(shown.window.words().contains("プロバイダ自身のサーバーにだけ"));
+}
+
+TEST_CASE("the sheet can be had without a check, and says so") {
+    Shown shown(PracticeScenario::Modern);
+    REQUIRE(shown.page.withoutButton()->isVisible());
+    shown.page.withoutButton()->click();
+    CHECK(shown.window.wizard.currentId() == SheetPageId);
+    CHECK_FALSE(shown.window.session.checking());
+    CHECK(shown.window.words().contains("シートにもそう書きます"));
+    shown.window.goTo(CheckPageId);
+    shown.run();
+    CHECK_FALSE(shown.page.withoutButton()->isVisible());
+}
+
 TEST_CASE("the main button begins the check and stays; then it leads to the result") {
     Shown shown(PracticeScenario::Modern);
     shown.run();
@@ -248,7 +274,8 @@ TEST_CASE("a run tells how long it may last, and Stop is back within half a seco
     window.goTo(CheckPageId);
     auto& page = window.page<CheckPage>(CheckPageId);
     window.wizard.button(QWizard::NextButton)->click();
-    REQUIRE(waitUntil([&] { return page.progress()->text().contains("あと長くても"); }, 2000));
+    REQUIRE(waitUntil([&] { return page.progress()->text().contains("長くても"); }, 2000));
+    CHECK(page.progress()->text().contains("ふつうは10秒ほど")); // a number alone would read as a time to wait
     CHECK_FALSE(window.wizard.button(QWizard::NextButton)->isEnabled());
     QTest::qWait(300);
     REQUIRE(page.cancelButton()->isVisible());

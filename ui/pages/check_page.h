@@ -3,6 +3,8 @@
 
 #include "ui/page.h"
 
+#include <QElapsedTimer>
+
 class QLabel;
 class QPushButton;
 
@@ -38,6 +40,7 @@ class CheckPage : public Page {
     AttemptDetails* details() const { return details_; }
     QPushButton* cancelButton() const { return cancel_; }
     QPushButton* againButton() const { return again_; }
+    QPushButton* withoutButton() const { return without_; }
     QLabel* progress() const { return progress_; }
     QLabel* whom() const { return whom_; }
     Notice* summary() const { return summary_; }
@@ -66,6 +69,7 @@ class CheckPage : public Page {
     QLabel* whomTitle_;
     QLabel* whom_;
     QLabel* password_;
+    QPushButton* without_;
     HalfCard* receiving_;
     HalfCard* sending_;
     SideBySide* band_;
@@ -78,6 +82,8 @@ class CheckPage : public Page {
     CheckTable* table_;
     AttemptDetails* details_;
     int openRow_ = -1;
+    QElapsedTimer sinceStart_;
+    bool unchecked_ = false; ///< the person goes on without a check
 };
 
 } // namespace yomikae::ui
