@@ -66,6 +66,24 @@ TEST_CASE("the sheet is saved as a PDF, and the page says where") {
     CHECK(shown.page.outcome()->tone() == Tone::Good);
 }
 
+TEST_CASE("what became of the file is seen where the button is, in large letters too") {
+    Shown shown;
+    shown.window.wizard.resize(760, 560);
+    for (int percent : {100, 200}) {
+        appearance().setTextPercent(percent);
+        for (bool good : {true, false}) {
+            shown.page.enter();
+            shown.page.saveButton()->setFocus();
+            REQUIRE(shown.page.savePdf(good ? shown.file() : shown.folder.filePath("no/such.pdf")) == good);
+            QTest::qWait(20);
+            INFO(percent << " % " << good);
+            Notice& told = *shown.page.outcome();
+            CHECK(told.visibleRegion().boundingRect() == told.rect());
+        }
+    }
+    appearance().setTextPercent(100);
+}
+
 TEST_CASE("a file with the password is for nobody else to read") {
     Shown shown;
     shown.page.password()->setChecked(true);

@@ -31,9 +31,7 @@ constexpr int ChoicesWide = 36; ///< letters
 } // namespace
 
 SheetPage::SheetPage(Session& session, QWidget* parent) : Page(session, parent) {
-    outcome_ = new Notice(Tone::Good, this);
     unproven_ = new Notice(Tone::Warn, this);
-    body()->addWidget(outcome_);
     body()->addWidget(unproven_);
     preview_ = new SheetPreview(this);
     pair_ = new SideBySide(preview_, buildChoices(), 3, 2, this);
@@ -84,13 +82,15 @@ QWidget* SheetPage::buildChoices() {
     passwordHint_->setQuiet(true);
     save_ = new QPushButton(choices);
     save_->setAutoDefault(false);
+    outcome_ = new Notice(Tone::Good, choices);
     afterwards_ = new PlainText(choices);
     afterwards_->setQuiet(true);
     for (QWidget* part :
          {static_cast<QWidget*>(appTitle_), static_cast<QWidget*>(app_), static_cast<QWidget*>(appWarning_),
           static_cast<QWidget*>(phone_), static_cast<QWidget*>(languageTitle_), static_cast<QWidget*>(language_),
           static_cast<QWidget*>(largePrint_), static_cast<QWidget*>(passwordTitle_), static_cast<QWidget*>(password_),
-          static_cast<QWidget*>(passwordHint_), static_cast<QWidget*>(save_), static_cast<QWidget*>(afterwards_)})
+          static_cast<QWidget*>(passwordHint_), static_cast<QWidget*>(save_), static_cast<QWidget*>(outcome_),
+          static_cast<QWidget*>(afterwards_)})
         column->addWidget(part);
     column->addStretch(1);
     return choices;
@@ -229,9 +229,8 @@ bool SheetPage::printOn(QPrinter& printer) {
     if (begun)
         paintSheet(painter, QRectF(printer.pageLayout().paintRectPixels(printer.resolution())), *sheet, paperOptions());
     const bool printed = begun && painter.end();
-    outcome_->setTone(printed ? Tone::Good : Tone::Bad);
-    outcome_->setText(printed ? tr("The sheet was sent to the printer.")
-                              : tr("The printer did not take the sheet. Look whether it is on and has paper."));
+    tell(printed, printed ? tr("The sheet was sent to the printer.")
+                          : tr("The printer did not take the sheet. Look whether it is on and has paper."));
     return printed;
 }
 
@@ -253,11 +252,18 @@ bool SheetPage::savePdf(const QString& path) {
     bool written = sheet && file.open(QIODevice::WriteOnly);
     if (written && sheet->password)
         file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    written = written && writePdf(*sheet, file, paperOptions()) && file.flush() && file.commit(); // commit hides a full disk
-    outcome_->setTone(written ? Tone::Good : Tone::Bad);
-    outcome_->setText(written ? tr("Saved as %1").arg(path)
-                              : tr("%1 could not be written: %2").arg(path, file.errorString()));
+    written =
+        written && writePdf(*sheet, file, paperOptions()) && file.flush() && file.commit(); // commit hides a full disk
+    tell(written,
+         written ? tr("Saved as %1").arg(path) : tr("%1 could not be written: %2").arg(path, file.errorString()));
     return written;
+}
+
+/// Where one has just looked, or the page goes there: in large letters the choices are longer than the window.
+void SheetPage::tell(bool good, const QString& outcome) {
+    outcome_->setTone(good ? Tone::Good : Tone::Bad);
+    outcome_->setText(outcome);
+    bringIntoView(outcome_);
 }
 
 } // namespace yomikae::ui

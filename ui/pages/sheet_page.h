@@ -49,6 +49,7 @@ class SheetPage : public Page {
     void showPhone();
     PaperOptions paperOptions() const;
     void askWhereToSave();
+    void tell(bool good, const QString& outcome);
 
     SheetPreview* preview_;
     SideBySide* pair_;
