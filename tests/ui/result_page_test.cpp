@@ -9,6 +9,7 @@
 #include "ui/widgets/fold.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/settings_card.h"
+#include "ui/widgets/value_text.h"
 
 #include <QClipboard>
 #include <QFile>
@@ -36,6 +37,7 @@ struct Shown {
 TEST_CASE("the verdict comes first, with its symbol") {
     Shown shown(PracticeScenario::Modern);
     CHECK(shown.page.verdict()->text().startsWith("✓ 使えます"));
+    CHECK(shown.page.verdict()->hasFocus()); // what a screen reader reads first
     CHECK_FALSE(shown.page.firstAdvice()->isVisible());
     shown.window.session.setLanguage(Language::English);
     CHECK(shown.page.verdict()->text().startsWith("✓ It works"));
@@ -48,6 +50,21 @@ TEST_CASE("each value is copied by one press, and the button says so") {
     QTest::keyClick(server, Qt::Key_Space);
     CHECK(Shown::clipboard() == "pop.renshu.example");
     CHECK(server->text() == "✓ コピーしました");
+}
+
+TEST_CASE("the values to copy are as large as all letters, however large those are") {
+    Shown shown(PracticeScenario::Modern);
+    shown.window.wizard.resize(760, 560);
+    for (int percent : {100, 150, 200}) {
+        appearance().setTextPercent(percent);
+        QTest::qWait(20);
+        for (bool incoming : {true, false})
+            for (const ValueText* value : shown.page.card(incoming)->findChildren<ValueText*>()) {
+                INFO(percent << " % " << value->text().toStdString());
+                CHECK(value->width() >= value->fontMetrics().horizontalAdvance(value->text()));
+            }
+    }
+    appearance().setTextPercent(100);
 }
 
 TEST_CASE("nothing that is copied holds the password, even where it is to be printed") {

@@ -41,6 +41,7 @@ ResultPage::ResultPage(Session& session, QWidget* parent) : Page(session, parent
     model_ = new CheckModel(session, this);
     verdict_ = new SubHeading(this);
     verdict_->setLetters(1.35, true);
+    verdict_->setFocusPolicy(Qt::StrongFocus); // a screen reader begins with it
     firstAdvice_ = new Notice(Tone::Info, this);
     receiving_ = new SettingsCard(this);
     sending_ = new SettingsCard(this);
@@ -124,6 +125,10 @@ void ResultPage::retranslate() {
     details_->retranslate();
     model_->retranslate();
     reload();
+}
+
+QWidget* ResultPage::firstFocus() {
+    return verdict_;
 }
 
 QString ResultPage::mainButton() const {

@@ -27,6 +27,7 @@ class ResultPage : public Page {
     void enter() override;
     void retranslate() override;
     QString mainButton() const override;
+    QWidget* firstFocus() override;
 
     SettingsCard* card(bool incoming) const { return incoming ? receiving_ : sending_; }
     QLabel* verdict() const { return verdict_; }

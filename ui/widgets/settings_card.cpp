@@ -9,6 +9,8 @@
 #include <QPushButton>
 #include <QTimer>
 
+#include <algorithm>
+
 namespace yomikae::ui {
 
 namespace {
@@ -55,6 +57,17 @@ void SettingsCard::show(const SheetPart& part) {
     setAccessibleName(title_->text() + QStringLiteral(": ") + shown(part.proof));
     setVisible(!part.rows.empty());
     retranslate();
+}
+
+/// As wide as its longest value in letters of the full size, with the button beside it.
+QSize SettingsCard::sizeHint() const {
+    const auto values = findChildren<ValueText*>();
+    int widest = 0;
+    for (const ValueText* value : values)
+        widest = std::max(widest, value->sizeHint().width());
+    const QMargins edge = column()->contentsMargins();
+    const int button = copies_.empty() ? 0 : copies_.front()->sizeHint().width() + column()->spacing();
+    return {widest + button + edge.left() + edge.right() + 2 * frameWidth(), Card::sizeHint().height()};
 }
 
 QWidget* SettingsCard::row(const SheetRow& row) {

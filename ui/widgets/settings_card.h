@@ -20,6 +20,7 @@ class SettingsCard : public Card {
     explicit SettingsCard(QWidget* parent = nullptr);
 
     void show(const SheetPart& part);
+    QSize sizeHint() const override;
     void retranslate();
     const std::vector<QPushButton*>& copyButtons() const { return copies_; }
     QPushButton* copyAllButton() const { return all_; }

@@ -1,6 +1,7 @@
 #include "ui/widgets/side_by_side.h"
 
 #include <QBoxLayout>
+#include <QEvent>
 
 #include <algorithm>
 
@@ -24,9 +25,17 @@ void SideBySide::setWidthWanted(int width) {
 }
 
 void SideBySide::arrange() {
-    const int wanted = wanted_ > 0 ? wanted_ : 2 * std::max(first_->sizeHint().width(), second_->sizeHint().width());
+    const int widest = std::max(first_->sizeHint().width(), second_->sizeHint().width());
+    const int wanted = wanted_ > 0 ? wanted_ : 2 * widest + layout_->spacing();
     const auto stacked = secondOnTop_ ? QBoxLayout::BottomToTop : QBoxLayout::TopToBottom;
     layout_->setDirection(wanted > width() ? stacked : QBoxLayout::LeftToRight);
+}
+
+/// What stands in the two may have changed, or the size of its letters.
+bool SideBySide::event(QEvent* event) {
+    if (event->type() == QEvent::LayoutRequest)
+        arrange();
+    return QWidget::event(event);
 }
 
 void SideBySide::resizeEvent(QResizeEvent* event) {

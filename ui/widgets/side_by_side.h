@@ -20,6 +20,7 @@ class SideBySide : public QWidget {
     void setSecondOnTop(bool onTop) { secondOnTop_ = onTop; }
 
   protected:
+    bool event(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
   private:
