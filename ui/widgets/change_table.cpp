@@ -25,7 +25,7 @@ constexpr int Gap = 12;
 constexpr int Margin = 8;
 constexpr int SmallestShare = 75; ///< per cent of the room that the values want
 
-QLabel* heading(QWidget* parent) {
+PlainText* heading(QWidget* parent) {
     auto* label = new PlainText(parent);
     label->setQuiet(true);
     label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -43,6 +43,10 @@ ChangeRow::ChangeRow(QWidget* parent) : QFrame(parent) {
     button_ = new FoldButton(this);
     button_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     button_->installEventFilter(this);
+    paperTitle_ = heading(this);
+    nowTitle_ = heading(this);
+    for (QLabel* title : {paperTitle_, nowTitle_})
+        title->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     paper_ = new ValueText(this);
     now_ = new ValueText(this);
     why_ = new QFrame(this);
@@ -66,19 +70,34 @@ ChangeRow::ChangeRow(QWidget* parent) : QFrame(parent) {
 }
 
 void ChangeRow::place() {
-    for (QWidget* part : {static_cast<QWidget*>(button_), static_cast<QWidget*>(paper_), static_cast<QWidget*>(now_),
-                          static_cast<QWidget*>(why_)})
+    for (QWidget* part :
+         {static_cast<QWidget*>(button_), static_cast<QWidget*>(paperTitle_), static_cast<QWidget*>(nowTitle_),
+          static_cast<QWidget*>(paper_), static_cast<QWidget*>(now_), static_cast<QWidget*>(why_)})
         grid_->removeWidget(part);
-    const int columns = stacked_ ? 1 : Columns;
+    paperTitle_->setVisible(stacked_);
+    nowTitle_->setVisible(stacked_);
+    if (stacked_) {
+        for (int i = 0; i < Columns; ++i)
+            grid_->setColumnStretch(i, i == 1 ? 1 : 0);
+        grid_->addWidget(button_, 0, 0, 1, Columns);
+        grid_->addWidget(paperTitle_, 1, 0);
+        grid_->addWidget(paper_, 1, 1, 1, Columns - 1);
+        grid_->addWidget(nowTitle_, 2, 0);
+        grid_->addWidget(now_, 2, 1, 1, Columns - 1);
+        grid_->addWidget(why_, 3, 0, 1, Columns);
+        return;
+    }
     for (int i = 0; i < Columns; ++i) // shares, not minimums: the window must be free to become narrower
-        grid_->setColumnStretch(i, stacked_ ? (i == 0 ? 1 : 0) : widths_[static_cast<std::size_t>(i)]);
-    const int indent = stacked_ ? 28 : 0;
-    paper_->setContentsMargins(indent, 0, 0, 0);
-    now_->setContentsMargins(indent, 0, 0, 0);
+        grid_->setColumnStretch(i, widths_[static_cast<std::size_t>(i)]);
     grid_->addWidget(button_, 0, 0);
-    grid_->addWidget(paper_, stacked_ ? 1 : 0, stacked_ ? 0 : 1);
-    grid_->addWidget(now_, stacked_ ? 2 : 0, stacked_ ? 0 : 2);
-    grid_->addWidget(why_, stacked_ ? 3 : 1, 0, 1, columns);
+    grid_->addWidget(paper_, 0, 1);
+    grid_->addWidget(now_, 0, 2);
+    grid_->addWidget(why_, 1, 0, 1, Columns);
+}
+
+void ChangeRow::setTitles(const QString& paper, const QString& now) {
+    paperTitle_->setText(paper);
+    nowTitle_->setText(now);
 }
 
 void ChangeRow::show(const ChangeTexts& texts) {
@@ -172,6 +191,8 @@ void ChangeTable::setHeadings(const QString& field, const QString& paper, const 
     fieldHeading_->setText(field);
     paperHeading_->setText(paper);
     nowHeading_->setText(now);
+    for (ChangeRow* row : rows_)
+        row->setTitles(paper, now);
 }
 
 void ChangeTable::show(const std::vector<ChangeTexts>& rows) {
@@ -182,6 +203,7 @@ void ChangeTable::show(const std::vector<ChangeTexts>& rows) {
     while (rows_.size() < rows.size()) {
         auto* row = new ChangeRow(this);
         connect(row, &ChangeRow::linkAsked, this, &ChangeTable::linkAsked);
+        row->setTitles(paperHeading_->text(), nowHeading_->text());
         column_->addWidget(row);
         rows_.push_back(row);
     }
@@ -190,29 +212,58 @@ void ChangeTable::show(const std::vector<ChangeTexts>& rows) {
     arrange();
 }
 
-/// Every column as wide as its widest value; what is left over goes between them. A little too narrow makes the longest
-/// values smaller, far too narrow puts all values under each other.
-void ChangeTable::arrange() {
+/// The widest of each column, of the rows whose values stand beside each other.
+std::array<int, 3> ChangeTable::widest(const std::vector<bool>& stacked) const {
     std::array<int, 3> widths{};
-    for (const ChangeRow* row : rows_)
-        for (int i = 0; i < Columns; ++i)
-            widths[static_cast<std::size_t>(i)] = std::max(widths[static_cast<std::size_t>(i)], row->widthWanted(i));
-    const int room = width() - (Columns - 1) * Gap - 2 * (Margin + 4) - widths[0];
-    const int values = widths[1] + widths[2];
-    const bool stacked = room < values * SmallestShare / 100;
-    if (room >= values) {
-        widths[0] += (room - values) / 3;
-        widths[1] += (room - values) / 3;
-    } else if (!stacked) {
-        widths[1] = widths[1] * room / values;
-        widths[2] = room - widths[1];
+    for (std::size_t at = 0; at < rows_.size(); ++at)
+        for (std::size_t i = 0; i < Columns; ++i)
+            if (i == 0 || !stacked[at])
+                widths[i] = std::max(widths[i], rows_[at]->widthWanted(static_cast<int>(i)));
+    return widths;
+}
+
+/// A row with a long value is put under each other before all the others have to be; where it is most of them, it is
+/// all.
+std::vector<bool> ChangeTable::tooLong() const {
+    std::vector<bool> stacked(rows_.size());
+    for (std::size_t count = 0; count < rows_.size(); ++count) {
+        const auto widths = widest(stacked);
+        if (room(widths) >= (widths[1] + widths[2]) * SmallestShare / 100)
+            return count * 2 > rows_.size() ? std::vector<bool>(rows_.size(), true) : stacked;
+        std::size_t longest = rows_.size();
+        const auto values = [&](std::size_t at) { return rows_[at]->widthWanted(1) + rows_[at]->widthWanted(2); };
+        for (std::size_t at = 0; at < rows_.size(); ++at)
+            if (!stacked[at] && (longest == rows_.size() || values(at) > values(longest)))
+                longest = at;
+        stacked[longest] = true;
     }
-    headings_->setVisible(!stacked);
+    return stacked;
+}
+
+int ChangeTable::room(const std::array<int, 3>& widths) const {
+    return width() - (Columns - 1) * Gap - 2 * (Margin + 4) - widths[0];
+}
+
+/// Every column as wide as its widest value; what is left over goes between them. A little too narrow makes the longest
+/// values smaller, far too narrow puts them under each other.
+void ChangeTable::arrange() {
+    const std::vector<bool> stacked = tooLong();
+    std::array<int, 3> widths = widest(stacked);
+    const int here = room(widths);
+    const int values = widths[1] + widths[2];
+    if (here >= values) {
+        widths[0] += (here - values) / 3;
+        widths[1] += (here - values) / 3;
+    } else if (values > 0) {
+        widths[1] = widths[1] * here / values;
+        widths[2] = here - widths[1];
+    }
+    headings_->setVisible(std::find(stacked.begin(), stacked.end(), false) != stacked.end());
     for (int i = 0; i < Columns; ++i)
         headingRow_->setColumnStretch(i, widths[static_cast<std::size_t>(i)]);
-    for (ChangeRow* row : rows_) {
-        row->setStacked(stacked);
-        row->setWidths(widths);
+    for (std::size_t at = 0; at < rows_.size(); ++at) {
+        rows_[at]->setStacked(stacked[at]);
+        rows_[at]->setWidths(widths);
     }
 }
 

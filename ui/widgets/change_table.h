@@ -46,6 +46,8 @@ class ChangeRow : public QFrame {
     void setStacked(bool stacked);
     /// Room that a column (0 to 2) needs; the same for all rows of a table.
     int widthWanted(int column) const;
+    void setTitles(const QString& paper, const QString& now); ///< beside the values, where no heading stands over them
+    bool isStacked() const { return stacked_; }
     void setWidths(const std::array<int, 3>& widths);
     QToolButton* button() const { return button_; }
 
@@ -61,6 +63,8 @@ class ChangeRow : public QFrame {
 
     QGridLayout* grid_;
     QToolButton* button_;
+    PlainText* paperTitle_;
+    PlainText* nowTitle_;
     ValueText* paper_;
     ValueText* now_;
     QFrame* why_;
@@ -93,6 +97,9 @@ class ChangeTable : public QFrame {
 
   private:
     void arrange();
+    std::vector<bool> tooLong() const;
+    std::array<int, 3> widest(const std::vector<bool>& stacked) const;
+    int room(const std::array<int, 3>& widths) const; ///< for the values
 
     QVBoxLayout* column_;
     QWidget* headings_;
