@@ -1,5 +1,6 @@
 #include "ui/page.h"
 
+#include "ui/widgets/field_row.h"
 #include "ui/widgets/tab_order.h"
 #include "ui/widgets/texts.h"
 
@@ -31,8 +32,12 @@ Page::Page(Session& session, QWidget* parent) : QWizardPage(parent), session_(se
     scroll_->viewport()->setAutoFillBackground(false);
     // Qt's scroll area follows the focus only while it moves within; it also comes in from the heading and the buttons
     connect(qApp, &QApplication::focusChanged, this, [this, content](QWidget*, QWidget* now) {
-        if (now && content->isAncestorOf(now))
-            scroll_->ensureWidgetVisible(now, 0, 16);
+        if (!now || !content->isAncestorOf(now))
+            return;
+        scroll_->ensureWidgetVisible(now, 0, 16);
+        for (QWidget* part = now->parentWidget(); part != content; part = part->parentWidget())
+            if (qobject_cast<FieldRow*>(part))
+                return bringIntoView(part); // its label and what there is to say about it, which may only appear now
     });
     outer_->addWidget(scroll_, 1);
 }
