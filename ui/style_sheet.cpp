@@ -13,7 +13,7 @@ namespace {
 const char* const Sheet = R"css(
 QWizard, QDialog, QWizardPage { background: @ground; }
 QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QTextEdit {
-  background: @paper; color: @ink; border: 1px solid @edge; border-radius: 4px; padding: 6px 8px;
+  background: @paper; border: 1px solid @edge; border-radius: 4px; padding: 6px 8px;
   selection-background-color: @accent; selection-color: @onAccent; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus { border: 2px solid @accent; padding: 5px 7px; }
 QComboBox QAbstractItemView { background: @paper; color: @ink; selection-background-color: @accent; selection-color: @onAccent; }
@@ -23,17 +23,17 @@ QPushButton:focus { border: 2px solid @accent; padding: 6px 15px; outline: none;
 QPushButton:default, QPushButton[main="true"] { background: @accent; color: @onAccent; border: 1px solid @accent; }
 QPushButton:default:focus, QPushButton[main="true"]:focus { border: 2px solid @ink; }
 QPushButton:disabled { background: @ground; color: @quiet; border: 1px solid @line; }
-QPushButton[link="true"], QToolButton[link="true"] { background: transparent; color: @accent; border: 2px solid transparent; text-decoration: underline; padding: 4px 4px; text-align: left; }
+QPushButton[link="true"], QToolButton[link="true"] { background: transparent; color: @accent; border: 2px solid transparent; text-decoration: underline; padding: 4px 4px; min-height: 20px; text-align: left; }
 QPushButton[link="true"]:focus, QToolButton[link="true"]:focus { border: 2px solid @accent; }
 QToolButton { background: @paper; color: @ink; border: 1px solid @edge; border-radius: 6px; padding: 6px 8px; }
 QToolButton:hover { background: @tint; }
 QToolButton:checked { background: @accent; color: @onAccent; }
 QToolButton:focus { border: 2px solid @accent; padding: 5px 7px; }
-QToolButton[fold="true"] { background: transparent; color: @ink; border: 2px solid transparent; border-radius: 4px; padding: 2px 4px; text-align: left; }
+QToolButton[fold="true"] { background: transparent; color: @ink; border: 2px solid transparent; border-radius: 4px; padding: 2px 4px; min-height: 24px; text-align: left; }
 QToolButton[fold="true"]:checked { background: transparent; color: @ink; }
 QToolButton[fold="true"]:focus { border: 2px solid @accent; padding: 2px 4px; }
 QFrame[changeRow="true"] { border: none; border-top: 1px solid @line; }
-QCheckBox, QRadioButton { color: @ink; spacing: 8px; padding: 5px 0; }
+QCheckBox, QRadioButton { color: @ink; spacing: 8px; padding: 5px 0; min-height: 22px; }
 QCheckBox::indicator, QRadioButton::indicator { width: @boxpx; height: @boxpx; border: 2px solid @edge; background: @paper; }
 QCheckBox::indicator { border-radius: 4px; }
 QRadioButton::indicator { border-radius: @roundpx; }

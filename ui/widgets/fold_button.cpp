@@ -2,6 +2,8 @@
 
 #include "ui/appearance.h"
 
+#include <QAccessible>
+#include <QAccessibleWidget>
 #include <QEvent>
 #include <QPainter>
 #include <QPixmap>
@@ -30,14 +32,58 @@ QIcon arrow(bool down, int side, qreal ratio) {
     return QIcon(picture);
 }
 
+/// Qt would call it a check box. It is a button that says whether it is open.
+class SpokenFold : public QAccessibleWidget {
+  public:
+    explicit SpokenFold(FoldButton* button) : QAccessibleWidget(button, QAccessible::Button), button_(button) {}
+
+    QString text(QAccessible::Text which) const override {
+        const QString own = QAccessibleWidget::text(which);
+        return which == QAccessible::Name && own.isEmpty() ? button_->text() : own;
+    }
+
+    QAccessible::State state() const override {
+        QAccessible::State now = QAccessibleWidget::state();
+        now.expandable = true;
+        now.expanded = button_->isChecked();
+        now.collapsed = !button_->isChecked();
+        return now;
+    }
+
+    QStringList actionNames() const override { return QAccessibleWidget::actionNames() << pressAction(); }
+
+    void doAction(const QString& action) override {
+        if (action == pressAction())
+            button_->click();
+        else
+            QAccessibleWidget::doAction(action);
+    }
+
+  private:
+    FoldButton* button_;
+};
+
+QAccessibleInterface* speaking(const QString&, QObject* object) {
+    auto* button = qobject_cast<FoldButton*>(object);
+    return button ? new SpokenFold(button) : nullptr;
+}
+
 } // namespace
 
 FoldButton::FoldButton(QWidget* parent) : QToolButton(parent) {
+    static const bool spoken = (QAccessible::installFactory(speaking), true);
+    Q_UNUSED(spoken)
     setProperty("fold", true);
     setCheckable(true);
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     setFocusPolicy(Qt::StrongFocus);
-    connect(this, &QToolButton::toggled, this, &FoldButton::drawArrow);
+    connect(this, &QToolButton::toggled, this, [this] {
+        drawArrow();
+        QAccessible::State changed;
+        changed.expanded = true;
+        QAccessibleStateChangeEvent event(this, changed);
+        QAccessible::updateAccessibility(&event);
+    });
     drawArrow();
 }
 

@@ -5,10 +5,17 @@
 
 #include <QCheckBox>
 #include <QHBoxLayout>
+#include <QMouseEvent>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 namespace yomikae::ui {
+
+namespace {
+
+constexpr int Target = 32; ///< what a finger or an unsteady hand can hit
+
+} // namespace
 
 StepList::StepList(Session& session, QWidget* parent) : QWidget(parent), session_(session) {
     column_ = new QVBoxLayout(this);
@@ -30,9 +37,11 @@ void StepList::reload() {
 /// A check box does not wrap its text, so the words stand beside it.
 QWidget* StepList::row(const TranslatedStep& step) {
     auto* made = new QWidget(rows_);
+    made->installEventFilter(this);
     auto* line = new QHBoxLayout(made);
     line->setContentsMargins(0, 2, 0, 2);
     auto* box = new QCheckBox(made);
+    box->setMinimumSize(Target, Target); // no words of its own make it larger
     box->setAccessibleName(session_.text(step.text));
     box->setAccessibleDescription(session_.text(step.where));
     box->setChecked(session_.stepDone(step.id));
@@ -60,6 +69,13 @@ QWidget* StepList::row(const TranslatedStep& step) {
     }
     line->addLayout(words, 1);
     return made;
+}
+
+/// The words belong to the box.
+bool StepList::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::MouseButtonRelease && static_cast<QMouseEvent*>(event)->button() == Qt::LeftButton)
+        watched->findChild<QCheckBox*>()->click();
+    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace yomikae::ui

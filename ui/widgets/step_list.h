@@ -23,6 +23,9 @@ class StepList : public QWidget {
   signals:
     void linkAsked(const QString& url);
 
+  protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
   private:
     QWidget* row(const TranslatedStep& step);
 
