@@ -82,7 +82,8 @@ encryption_where_it_is_not_expected() {
     attempt "STARTTLS taken away from 587 is no encryption" tls-not-offered 1 smtp stripped 587 starttls "${login[@]}"
     says "that nothing was sent" '暗号化がありません。パスワードは送っていません' 'no encryption\\. No password'
     logins_are "  and gets no login, though the server would take one" modern "$before"
-    attempt "995 that greets in clear has no encryption" tls-not-offered 1 pop3 plain995 995 tls "${login[@]}"
+    attempt "995 that greets in clear is no port for TLS" tls-handshake-failed 1 pop3 plain995 995 tls "${login[@]}"
+    is "  and has no STARTTLS instead" '.instead | .security == "starttls" and .outcome == "tls-not-offered"'
     logins_are "  and gets no login" plain995 0
     check_with upgrade . 'pop3 modern 995 tls' 'smtp upgrade 465 tls'
     is "465 that speaks STARTTLS is found and works" \
