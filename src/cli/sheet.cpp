@@ -159,8 +159,8 @@ int writeSheet(const Checked& checked, const Wish& wish, const Console& console)
     if (wish.withPassword) // JSON is for programs and never has it
         console.tell(
             message(sheet.password && wish.format != Format::Json ? "sheet-password-printed" : "sheet-password-none"));
-    if (!checked.judgement)
-        return ExitStatus::Yes;
+    if (!checked.judgement) // as for translate
+        return hasCurrentEndpoint(checked.translation) ? ExitStatus::Yes : ExitStatus::No;
     console.tell(checked.judgement->summary);
     return statusOf(*checked.report, *checked.judgement);
 }
