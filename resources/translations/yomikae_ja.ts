@@ -1072,7 +1072,7 @@
     </message>
     <message>
         <source> (knowledge of %1)</source>
-        <translation>(%1に調べた情報です)</translation>
+        <translation> (%1に調べた情報です)</translation>
     </message>
     <message>
         <source>The end of %1&apos;s mail has been announced.</source>
