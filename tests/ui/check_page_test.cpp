@@ -247,6 +247,7 @@ TEST_CASE("a bad certificate is asked about with its fault, names, dates and fin
     CHECK(words.contains("pop.renshu.example"));
     CHECK(words.contains("Renshu Net practice CA"));
     CHECK(words.contains("SHA-256"));
+    CHECK(shown.page.summary()->text().contains("日付と時刻")); // rather the clock than every server
 }
 
 TEST_CASE("what a server says is shown letter for letter") {

@@ -12,6 +12,7 @@
 #include "ui/widgets/notice.h"
 #include "ui/widgets/side_by_side.h"
 #include "ui/widgets/texts.h"
+#include "verdict/surroundings.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -301,7 +302,8 @@ void CheckPage::showSummary() {
         summary_->setTone(toneOf(*judgement, *session().report()));
         text = session().text(judgement->summary);
         // no network, a wrong clock, a café's page in between: what to do about it stands before every row
-        const bool hopeful = summary_->tone() != Tone::Bad && judgement->verdict != Verdict::OAuthOnly;
+        const bool hopeful = summary_->tone() != Tone::Bad && judgement->verdict != Verdict::OAuthOnly &&
+                             !clockMayRunAhead(*session().report()); // and before a yes to a certificate
         if (!hopeful && !judgement->advice.empty())
             text += QLatin1Char('\n') + session().text(judgement->advice.front());
     }
