@@ -165,9 +165,10 @@ QString Session::onPracticePaper(PaperField field) const {
 
 /// And leaves nothing of it here. A password that stands in its edit is taken out there.
 Session::Entered Session::takeEntered() {
-    Entered entered{std::exchange(typed_, {}),       std::exchange(password_, {}),  std::exchange(passwordPasted_, false),
-                    std::exchange(pasteDoubts_, {}), std::exchange(answers_, {}),   std::exchange(stepsDone_, {}),
-                    std::exchange(preference_, {}),  std::exchange(corrections_, {})};
+    Entered entered{
+        std::exchange(typed_, {}),       std::exchange(password_, {}),   std::exchange(passwordPasted_, false),
+        std::exchange(pasteDoubts_, {}), std::exchange(answers_, {}),    std::exchange(stepsDone_, {}),
+        std::exchange(preference_, {}),  std::exchange(corrections_, {})};
     discovery_ = {};
     consents_ = {};
     answeredConsents_.clear();

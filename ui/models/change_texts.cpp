@@ -42,7 +42,8 @@ class Words {
     /// The paper's own word in Japanese, as on the page before.
     QString label(Field field) const {
         const auto printed = onPaper(field);
-        const QString own = printed && session_.language() == Language::Japanese ? session_.labelOf(*printed) : QString();
+        const QString own =
+            printed && session_.language() == Language::Japanese ? session_.labelOf(*printed) : QString();
         return own.isEmpty() ? session_.phrase("field-" + std::string(name(field))) : own;
     }
 
