@@ -26,9 +26,12 @@ class Journey:
     def button(self, source):
         return self.wizard.find(self.tr(source), "push button")
 
-    def wait_for_button(self, source, seconds=60):
-        return self.wizard.wait(f"the button “{self.tr(source)}”",
-                                lambda: (lambda found: found if found and found.enabled else None)(self.button(source)), seconds)
+    def wait_for_button(self, *sources, seconds=60):
+        """One of these."""
+        def one():
+            found = [button for button in map(self.button, sources) if button and button.enabled]
+            return found[0] if found else None
+        return self.wizard.wait(f"the button “{' / '.join(map(self.tr, sources))}”", one, seconds)
 
     def start(self):
         self.arrive(0)
@@ -57,7 +60,7 @@ class Journey:
         self.arrive(3)
         self.look(3)
         self.press_main("Start checking")
-        self.wait_for_button("Check once more", 120)
+        self.wait_for_button("Check once more", "Correct the password", "Leave it", seconds=120)
         self.look(4)
 
     def result(self):
