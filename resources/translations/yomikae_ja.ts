@@ -1087,6 +1087,10 @@
         <translation>それまでは使えます。大切なメールの控えと、新しいアドレスの用意をお勧めします。</translation>
     </message>
     <message>
+        <source>More about it</source>
+        <translation>くわしく</translation>
+    </message>
+    <message>
         <source>Mail on the old computer stays there; it does not move by itself. Keep that computer until you have what you need. In the new mail app, turn on &quot;leave a copy on the server&quot;, so that no mail is lost while both are in use.</source>
         <translation>古いパソコンにあるメールは、ひとりでには移りません。必要なメールを移し終わるまで、古いパソコンは残しておいてください。新しいメールアプリでは「サーバーにメッセージのコピーを残す」を入れておくと、両方を使う間もメールがなくなりません。</translation>
     </message>

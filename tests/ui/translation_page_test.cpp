@@ -86,6 +86,19 @@ TEST_CASE("an end date is told above everything else, by name and date") {
     CHECK(shown.page.status()->text().contains("is to end on 31 March 2028"));
 }
 
+TEST_CASE("of a service that ends, the day and what to do come first, and the profile's own words at a click") {
+    PageWindow window;
+    window.session.type(PaperField::MailAddress, "taro@agate.plala.or.jp");
+    window.goTo(TranslationPageId);
+    Notice& status = *window.page<TranslationPage>(TranslationPageId).status();
+    CHECK(status.text().startsWith("ぷららのメールは2028年3月31日に終わる予定です。\nそれまでは使えます。"));
+    CHECK_FALSE(status.text().contains("解説記事"));
+    REQUIRE(status.action()->isVisible());
+    status.action()->click();
+    CHECK(status.text().contains("解説記事"));
+    CHECK_FALSE(status.action()->isVisible());
+}
+
 TEST_CASE("markup in a profile is shown letter for letter") {
     Shown shown;
     const QString words = shown.window.words();

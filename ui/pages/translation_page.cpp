@@ -32,6 +32,10 @@ TranslationPage::TranslationPage(Session& session, QWidget* parent) : Page(sessi
     buildStepsAndHints();
     buildCorrections();
     body()->addStretch(1);
+    connect(status_, &Notice::actionTriggered, this, [this] {
+        statusOpen_ = true;
+        reload();
+    });
     const auto open = [](const QString& url) { openPage(url.toStdString()); };
     connect(table_, &ChangeTable::linkAsked, this, open);
     connect(steps_, &StepList::linkAsked, this, open);
@@ -81,6 +85,7 @@ void TranslationPage::buildCorrections() {
 }
 
 void TranslationPage::enter() {
+    statusOpen_ = false;
     wrong_->setOpen(session().correction(true) || session().correction(false));
     reload();
 }
@@ -141,6 +146,7 @@ void TranslationPage::reload() {
     outgoing_->reload();
     tabAsLaidOut(heading(), body());
     status_->setText({});
+    status_->setAction({});
     receiving_->hide();
     oldMail_->setText({});
     if (!translation)
@@ -181,12 +187,14 @@ void TranslationPage::showStatus(const Translation& translation) {
     if (status.state == ServiceState::Closing) {
         const QString closing = until.isEmpty() ? tr("The end of %1's mail has been announced.").arg(name)
                                                 : tr("%1's mail is to end on %2.").arg(name, until);
-        // what to do first; the profile's own words, which may be many, behind it
-        QStringList parts{closing};
-        parts << tr("Until then it works. Keep copies of important mail, and get a new address in time.");
-        if (!text.isEmpty())
-            parts << text;
-        text = parts.join(QLatin1Char('\n'));
+        // what to do first; the profile's own words, which may be many, at a click
+        const QString more = text.isEmpty() ? QString() : QLatin1Char('\n') + text;
+        text = closing + QLatin1Char('\n') +
+               tr("Until then it works. Keep copies of important mail, and get a new address in time.");
+        if (statusOpen_)
+            text += more;
+        else if (!more.isEmpty())
+            status_->setAction(tr("More about it"));
     }
     status_->setText(text);
 }

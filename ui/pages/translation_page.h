@@ -47,6 +47,7 @@ class TranslationPage : public Page {
 
     QLabel* whose_;
     Notice* status_;
+    bool statusOpen_ = false; ///< the profile's own words are shown too
     Notice* doubts_;
     QuestionCard* question_;
     ChangeTable* table_;
