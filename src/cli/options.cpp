@@ -98,8 +98,6 @@ void readConnection(Reader& read, CheckOptions& options) {
     options.caFile = read.value("ca-file");
     options.passwordFile = read.value("password-file");
     read.exclude("password-file", "password-fd");
-    read.exclude("no-login", "password-file");
-    read.exclude("no-login", "password-fd");
     readConsents(read, options.consents);
     read.each("password-fd", "0 - 1023", [&](const std::string& text) {
         options.passwordDescriptor = number(text, 0, 1023);

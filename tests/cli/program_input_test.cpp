@@ -262,8 +262,6 @@ TEST_CASE("options that contradict each other are named, and nothing is done") {
     };
     CHECK(said({"ok.json", "--password-file", "password", "--password-fd", "0"}) ==
           exclude("--password-file", "--password-fd"));
-    CHECK(said({"ok.json", "--no-login", "--password-file", "password"}) == exclude("--no-login", "--password-file"));
-    CHECK(said({"ok.json", "--no-login", "--password-fd", "0"}) == exclude("--no-login", "--password-fd"));
     CHECK(said({"ok.json", "--no-login", "--save-confirmation", "c"}) == exclude("--no-login", "--save-confirmation"));
     CHECK(said({"ok.json", "--batch", "list.csv"}).find("--batch and \"ok.json\" cannot be used together.") == 0);
     CHECK(said({"ok.json", "--deadline", "1", "--deadline", "2"}) ==
