@@ -9,6 +9,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 using namespace yomikae;
 
@@ -46,6 +47,32 @@ Asked ask(const std::string& host) {
 }
 
 } // namespace
+
+TEST_CASE("localhost is found by a look-up of its own thread") {
+    application();
+    const Asked asked = ask("localhost");
+    CHECK(asked.threads == 1);
+    REQUIRE(asked.found);
+    CHECK(asked.found->result == LookupResult::Found);
+    CHECK(asked.found->addresses == std::vector<std::string>{"127.0.0.1"});
+}
+
+TEST_CASE("an answer for somebody who is gone is dropped") {
+    application();
+    QObject receiver;
+    bool told = false;
+    {
+        Lookups lookups(&receiver);
+        lookups.start("localhost", AddressFamily::V4, [&](const FoundAddresses&) { told = true; });
+    }
+    QElapsedTimer since;
+    since.start();
+    while (Lookups::underWay() > 0 && since.elapsed() < 5000)
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+    QCoreApplication::processEvents();
+    CHECK_FALSE(told);
+    CHECK(Lookups::underWay() == 0);
+}
 
 TEST_CASE("a name that was found is not looked for again, where that was asked for") {
     application();

@@ -114,6 +114,33 @@ struct Run {
     }
 };
 
+/// A run that asked for a yes to a server without TLS, and knows what other programs did. It refuses every password.
+struct Asked {
+    QTemporaryDir dir;
+    std::string folder = dir.path().toStdString();
+    Server server{"+OK ready\r\n", [](const std::string& line) {
+                      return line.rfind("PASS", 0) == 0 ? "-ERR [AUTH] no\r\n" : popAnswer(line);
+                  }};
+    Plan plan = planFor(server.port());
+    Run run{plan, withPassword(), memory()};
+    Consents yes;
+
+    Asked() {
+        CHECK(run.wait().outcome == Outcome::Ready);
+        yes.cleartext = {{"127.0.0.1", server.port()}};
+    }
+    static RunSettings withPassword() {
+        RunSettings settings;
+        settings.password = Secret(std::string("himitsu-S3cret"));
+        return settings;
+    }
+    std::unique_ptr<LoginMemory> memory() const {
+        return std::make_unique<LoginMemory>(folder, "taro@agate.plala.or.jp");
+    }
+    void agree() { run.driver->agree(plan, yes, memory()); }
+    auto passwords() const { return std::count(server.heard.begin(), server.heard.end(), "PASS himitsu-S3cret"); }
+};
+
 } // namespace
 
 TEST_CASE("an open door on a real socket is reached and left with QUIT") {
@@ -169,68 +196,45 @@ TEST_CASE("refusals are remembered for the next run, and the account is given ba
 
 TEST_CASE("a yes after the run goes on with it, and each refusal is remembered once") {
     application();
-    const QTemporaryDir dir;
-    const std::string folder = dir.path().toStdString();
-    const char* account = "taro@agate.plala.or.jp";
-    Server server("+OK ready\r\n", [](const std::string& line) {
-        return line.rfind("PASS", 0) == 0 ? "-ERR [AUTH] no\r\n" : popAnswer(line);
-    });
-    const Plan plan = planFor(server.port());
-    RunSettings settings;
-    settings.password = Secret(std::string("himitsu-S3cret"));
-    Run run(plan, std::move(settings), std::make_unique<LoginMemory>(folder, account));
-    CHECK(run.wait().outcome == Outcome::Ready);
-    Consents yes;
-    yes.cleartext = {{"127.0.0.1", server.port()}};
-    run.driver->agree(plan, yes, std::make_unique<LoginMemory>(folder, account));
-    CHECK(run.wait(2).outcome == Outcome::AuthRejected);
-    run.driver->agree(plan, yes, std::make_unique<LoginMemory>(folder, account));
-    CHECK(run.wait(3).outcome == Outcome::AuthRejected);
-    CHECK(std::count(server.heard.begin(), server.heard.end(), "PASS himitsu-S3cret") == 1);
+    Asked asked;
+    asked.agree();
+    CHECK(asked.run.wait(2).outcome == Outcome::AuthRejected);
+    asked.agree();
+    CHECK(asked.run.wait(3).outcome == Outcome::AuthRejected);
+    CHECK(asked.passwords() == 1);
     RunSettings told;
-    LoginMemory(folder, account).tell(told, QDateTime::currentSecsSinceEpoch());
+    asked.memory()->tell(told, QDateTime::currentSecsSinceEpoch());
     CHECK(told.refusedBefore == 1);
 }
 
 TEST_CASE("a yes after the run counts what others did meanwhile") {
     application();
-    const QTemporaryDir dir;
-    const std::string folder = dir.path().toStdString();
-    const char* account = "taro@agate.plala.or.jp";
-    Server server("+OK ready\r\n", [](const std::string& line) {
-        return line.rfind("PASS", 0) == 0 ? "-ERR [AUTH] no\r\n" : popAnswer(line);
-    });
-    const Plan plan = planFor(server.port());
-    RunSettings settings;
-    settings.password = Secret(std::string("himitsu-S3cret"));
-    Run run(plan, std::move(settings), std::make_unique<LoginMemory>(folder, account));
-    CHECK(run.wait().outcome == Outcome::Ready);
+    Asked asked;
     std::unique_ptr<LoginMemory> other;
     const char* reason = "";
     SECTION("another program was refused twice") {
-        LoginMemory(folder, account).spent(2, QDateTime::currentSecsSinceEpoch() - 600);
+        asked.memory()->spent(2, QDateTime::currentSecsSinceEpoch() - 600);
         reason = "budget";
     }
     SECTION("another program has the account just now") {
-        other = std::make_unique<LoginMemory>(folder, account);
+        other = asked.memory();
         reason = "elsewhere";
     }
-    Consents yes;
-    yes.cleartext = {{"127.0.0.1", server.port()}};
-    run.driver->agree(plan, yes, std::make_unique<LoginMemory>(folder, account));
-    const Attempt& attempt = run.wait(2);
+    asked.agree();
+    const Attempt& attempt = asked.run.wait(2);
+    const RunReport& report = asked.run.driver->report();
     CHECK(attempt.outcome == Outcome::Ready);
     CHECK(attempt.reason == reason);
-    CHECK(run.driver->report().loginElsewhere == (other != nullptr));
-    CHECK(run.driver->report().budgetSpent == !other);
+    CHECK(report.loginElsewhere == (other != nullptr));
+    CHECK(report.budgetSpent == !other);
     if (!other)
-        CHECK(run.driver->report().loginAgainIn <= std::chrono::minutes(20));
-    CHECK(std::count(server.heard.begin(), server.heard.end(), "PASS himitsu-S3cret") == 0);
+        CHECK(report.loginAgainIn <= std::chrono::minutes(20));
+    CHECK(asked.passwords() == 0);
     if (!std::exchange(other, nullptr))
         return;
-    run.driver->agree(plan, yes, std::make_unique<LoginMemory>(folder, account)); // it is free again
-    CHECK(run.wait(3).outcome == Outcome::AuthRejected);
-    CHECK_FALSE(run.driver->report().loginElsewhere);
+    asked.agree(); // it is free again
+    CHECK(asked.run.wait(3).outcome == Outcome::AuthRejected);
+    CHECK_FALSE(report.loginElsewhere);
 }
 
 TEST_CASE("what this run was refused itself is not counted twice when a yes follows") {
@@ -431,30 +435,4 @@ TEST_CASE("U05: a driver that goes in the middle of a run leaves nothing behind"
     QObject::connect(server.socket, &QTcpSocket::disconnected, [&] { gone = true; });
     Run::until([&] { return gone; }, 1000);
     CHECK(gone);
-}
-
-TEST_CASE("localhost is found by a look-up of its own thread") {
-    application();
-    QObject receiver;
-    Lookups lookups(&receiver);
-    std::optional<FoundAddresses> found;
-    lookups.start("localhost", AddressFamily::V4, [&](const FoundAddresses& what) { found = what; });
-    Run::until([&] { return found.has_value(); }, 5000);
-    REQUIRE(found);
-    CHECK(found->result == LookupResult::Found);
-    CHECK(found->addresses == std::vector<std::string>{"127.0.0.1"});
-}
-
-TEST_CASE("an answer for somebody who is gone is dropped") {
-    application();
-    QObject receiver;
-    bool told = false;
-    {
-        Lookups lookups(&receiver);
-        lookups.start("localhost", AddressFamily::V4, [&](const FoundAddresses&) { told = true; });
-    }
-    Run::until([] { return Lookups::underWay() == 0; }, 5000);
-    QCoreApplication::processEvents();
-    CHECK_FALSE(told);
-    CHECK(Lookups::underWay() == 0);
 }
