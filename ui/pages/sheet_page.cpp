@@ -1,5 +1,6 @@
 #include "ui/pages/sheet_page.h"
 
+#include "net/data_files.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/sheet_preview.h"
 #include "ui/widgets/side_by_side.h"
@@ -252,8 +253,7 @@ bool SheetPage::savePdf(const QString& path) {
     bool written = sheet && file.open(QIODevice::WriteOnly);
     if (written && sheet->password)
         file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    written =
-        written && writePdf(*sheet, file, paperOptions()) && file.flush() && file.commit(); // commit hides a full disk
+    written = written && writePdf(*sheet, file, paperOptions()) && replaceWhole(file);
     tell(written,
          written ? tr("Saved as %1").arg(path) : tr("%1 could not be written: %2").arg(path, file.errorString()));
     return written;

@@ -1,5 +1,6 @@
 #include "ui/widgets/confirmation_box.h"
 
+#include "net/data_files.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/texts.h"
 
@@ -62,7 +63,7 @@ bool ConfirmationBox::save(const QString& path) {
     const QByteArray text = preview_->toPlainText().toUtf8();
     QSaveFile file(path);
     const bool written = !text.isEmpty() && file.open(QIODevice::WriteOnly) && file.write(text) == text.size() &&
-                         file.flush() && file.commit(); // commit hides a full disk
+                         replaceWhole(file);
     outcome_->setTone(written ? Tone::Good : Tone::Bad);
     outcome_->setText(written ? tr("Saved as %1").arg(path)
                               : tr("%1 could not be written: %2").arg(path, file.errorString()));
