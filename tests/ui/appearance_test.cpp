@@ -1,32 +1,14 @@
 #include "ui/appearance.h"
 
 #include "support/catch.h"
+#include "ui/contrast.h"
 #include "ui/window.h"
 
 #include <QPushButton>
 
-#include <cmath>
-
 using namespace yomikae;
 using namespace yomikae::ui;
 using namespace yomikae::test;
-
-namespace {
-
-/// WCAG 2.1, relative luminance and contrast ratio.
-double luminance(const QColor& colour) {
-    const auto part = [](double value) {
-        return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * part(colour.redF()) + 0.7152 * part(colour.greenF()) + 0.0722 * part(colour.blueF());
-}
-
-double contrast(const QColor& a, const QColor& b) {
-    const double one = luminance(a), other = luminance(b);
-    return (std::max(one, other) + 0.05) / (std::min(one, other) + 0.05);
-}
-
-} // namespace
 
 TEST_CASE("text stands out 4.5:1 and borders of controls 3:1, in light and in dark") {
     for (const Colours& c : {Appearance::light(), Appearance::darkColours()}) {

@@ -1,5 +1,6 @@
 // What is pressed: large enough, readable, and called what it is.
 #include "support/catch.h"
+#include "ui/contrast.h"
 #include "ui/page_window.h"
 #include "ui/widgets/field_row.h"
 #include "ui/widgets/fold.h"
@@ -13,28 +14,10 @@
 #include <QToolButton>
 
 #include <algorithm>
-#include <cmath>
 
 using namespace yomikae;
 using namespace yomikae::ui;
 using namespace yomikae::test;
-
-namespace {
-
-double lightOf(const QColor& colour) {
-    const auto part = [](double value) {
-        return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * part(colour.redF()) + 0.7152 * part(colour.greenF()) + 0.0722 * part(colour.blueF());
-}
-
-double contrast(const QColor& a, const QColor& b) {
-    const double light = std::max(lightOf(a), lightOf(b));
-    const double dark = std::min(lightOf(a), lightOf(b));
-    return (light + 0.05) / (dark + 0.05);
-}
-
-} // namespace
 
 TEST_CASE("what stands in an empty field can be read in both themes") {
     for (const Theme theme : {Theme::Light, Theme::Dark}) {
